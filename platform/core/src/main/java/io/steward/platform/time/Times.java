@@ -1,0 +1,16 @@
+package io.steward.platform.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+
+/** Makes time a parameter: whatever asks for now injects this clock, so that a test can set it. */
+@ApplicationScoped
+class Times {
+
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
