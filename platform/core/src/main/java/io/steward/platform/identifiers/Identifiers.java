@@ -23,6 +23,8 @@ public final class Identifiers {
         long ticks = LAST.updateAndGet(last -> Math.max(last + 1, floor));
         long millis = ticks >>> 12;
         long counter = ticks & 0xFFF;
-        return new UUID(millis << 16 | 0x7000L | counter, RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL | Long.MIN_VALUE);
+        long high = (millis << 16) | 0x7000L | counter;
+        long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | Long.MIN_VALUE;
+        return new UUID(high, low);
     }
 }
