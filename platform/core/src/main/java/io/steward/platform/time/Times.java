@@ -1,5 +1,6 @@
 package io.steward.platform.time;
 
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Clock;
 class Times {
 
     @Produces
+    @DefaultBean
     @ApplicationScoped
     Clock clock() {
         return Clock.systemUTC();
