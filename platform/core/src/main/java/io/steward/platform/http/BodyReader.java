@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.steward.platform.problems.Checked;
 import io.steward.platform.problems.Faults;
 import io.steward.platform.problems.Problems;
@@ -26,6 +27,9 @@ public class BodyReader {
         this.mapper = mapper.copy()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                // An amount stays the decimal that was sent, trailing zeros included.
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
                 .addHandler(new FaultCollector());
     }
 
@@ -36,14 +40,15 @@ public class BodyReader {
      */
     public Object read(InputStream body, Type type) {
         JsonNode tree = parse(body);
-        Reading<Object> reading = read(tree, mapper.constructType(type));
+        Reading<Object> reading = bind(tree, mapper.constructType(type));
         reading.faults().throwIfAny();
         return reading.value();
     }
 
     /** Reads one item of a batch: its faults are for the caller to tell, so that it spoils no other item. */
     public <T> Reading<T> read(JsonNode item, Class<T> type) {
-        return read(item, mapper.constructType(type));
+        Reading<Object> reading = bind(item, mapper.constructType(type));
+        return new Reading<>(type.cast(reading.value()), reading.faults());
     }
 
     /**
@@ -70,14 +75,13 @@ public class BodyReader {
         }
     }
 
-    private <T> Reading<T> read(JsonNode tree, JavaType type) {
+    private Reading<Object> bind(JsonNode tree, JavaType type) {
         Faults faults = new Faults();
-        T value = null;
+        Object value = null;
         if (tree.isNull() || (tree.isObject() == type.isCollectionLikeType())) {
             faults.check(false, "#", type.isCollectionLikeType() ? "must be a list" : "must be an object");
         } else {
-            value = FaultCollector.collecting(
-                    faults, () -> mapper.readerFor(type).readValue(tree));
+            value = FaultCollector.bind(mapper.readerFor(type), tree.deepCopy(), faults);
         }
         if (value instanceof Checked checked) {
             checked.check(faults);

@@ -1,12 +1,19 @@
 package io.steward.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.steward.platform.problems.Fault;
 import io.steward.platform.problems.Faults;
 import java.io.IOException;
@@ -18,25 +25,52 @@ final class FaultCollector extends DeserializationProblemHandler {
 
     private static final ThreadLocal<Faults> CURRENT = new ThreadLocal<>();
 
-    /** Reads within one thread, noting faults instead of stopping at the first. */
-    static <T> T collecting(Faults faults, Reading<T> reading) {
+    /**
+     * Binds a tree within one thread, noting faults instead of stopping at the first. Where the binding gives up at a
+     * value all the same, the value is noted, taken out of the tree, and the rest is bound again.
+     *
+     * @return null where nothing could be made of the tree
+     */
+    static Object bind(ObjectReader reader, JsonNode tree, Faults faults) {
         CURRENT.set(faults);
         try {
-            return reading.read();
-        } catch (JsonMappingException e) {
-            faults.add(Fault.at(pointer(e), "cannot be read"));
-            return null;
+            while (true) {
+                try {
+                    return reader.readValue(tree);
+                } catch (JsonMappingException e) {
+                    String pointer = pointer(e);
+                    note(
+                            "#" + pointer,
+                            e instanceof MismatchedInputException known ? expected(known) : "cannot be read");
+                    if (!remove(tree, pointer)) {
+                        return null;
+                    }
+                }
+            }
         } catch (IOException e) {
-            faults.add(Fault.at("#", "cannot be read"));
+            note("#", "cannot be read");
             return null;
         } finally {
             CURRENT.remove();
         }
     }
 
-    /** Something that reads JSON. */
-    interface Reading<T> {
-        T read() throws IOException;
+    private static boolean remove(JsonNode tree, String pointer) {
+        if (pointer.isEmpty()) {
+            return false;
+        }
+        JsonPointer place = JsonPointer.compile(pointer);
+        return switch (tree.at(place.head())) {
+            case ObjectNode object -> object.remove(place.last().getMatchingProperty()) != null;
+            case ArrayNode array ->
+                !array.set(place.last().getMatchingIndex(), NullNode.getInstance())
+                        .isNull();
+            default -> false;
+        };
+    }
+
+    private static String expected(MismatchedInputException failure) {
+        return failure.getTargetType() == null ? "cannot be read" : expected(failure.getTargetType());
     }
 
     @Override
@@ -115,7 +149,8 @@ final class FaultCollector extends DeserializationProblemHandler {
         return failure.getPath().stream()
                 .map(step ->
                         step.getFieldName() == null ? Integer.toString(step.getIndex()) : escape(step.getFieldName()))
-                .collect(Collectors.joining("/", failure.getPath().isEmpty() ? "#" : "#/", ""));
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
     }
 
     private static String expected(Class<?> type) {
