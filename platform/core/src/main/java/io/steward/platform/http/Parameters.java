@@ -154,6 +154,13 @@ public final class Parameters {
         return page;
     }
 
+    /** The page of a list that may be asked for by ids: where no limit is named, all of them are on it. */
+    public PageRequest page(List<UUID> ids) {
+        PageRequest page = page();
+        boolean whole = ids != null && !ids.isEmpty() && text("limit") == null;
+        return whole ? new PageRequest(ids.size(), page.after(), page.before(), page.count()) : page;
+    }
+
     /**
      * The cursor of a page in a given order; null at the list's begin.
      *
