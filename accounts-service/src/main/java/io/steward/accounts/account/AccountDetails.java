@@ -1,0 +1,106 @@
+package io.steward.accounts.account;
+
+import io.steward.platform.contracts.Money;
+import io.steward.platform.contracts.accounts.Segment;
+import io.steward.platform.contracts.accounts.Stage;
+import io.vertx.core.json.JsonObject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Everything about an account that a caller can state. Two that are equal to a reader have no {@link #changesFrom
+ * changes} between them, however they were written.
+ */
+@Embeddable
+public record AccountDetails(
+        @Column(name = "name") String name,
+        @Column(name = "domain") String domain,
+        @Column(name = "plan") String plan,
+        @Column(name = "segment") @Enumerated(EnumType.STRING) Segment segment,
+        @Column(name = "seats") Integer seats,
+        @Column(name = "mrr_amount") BigDecimal mrrAmount,
+        @Column(name = "mrr_currency") String mrrCurrency,
+        @Column(name = "started_on") LocalDate startedOn,
+        @Column(name = "renews_on") LocalDate renewsOn,
+        @Column(name = "owner") String owner,
+        @Column(name = "stage") @Enumerated(EnumType.STRING) Stage stage,
+        @Column(name = "attributes") @Convert(converter = AttributesConverter.class) Map<String, Object> attributes) {
+
+    /** In the one form in which details are kept: host name in lower case, no superfluous zeros, no null attributes. */
+    static AccountDetails normalised(
+            String name,
+            String domain,
+            String plan,
+            Segment segment,
+            Integer seats,
+            Money mrr,
+            LocalDate startedOn,
+            LocalDate renewsOn,
+            String owner,
+            Stage stage,
+            Map<String, Object> attributes) {
+        return new AccountDetails(
+                name,
+                domain == null ? null : domain.strip().toLowerCase(Locale.ROOT),
+                plan,
+                segment,
+                seats,
+                mrr == null ? null : shortest(mrr.amount()),
+                mrr == null ? null : mrr.currency(),
+                startedOn,
+                renewsOn,
+                owner,
+                stage,
+                attributes == null ? Map.of() : asStored(attributes));
+    }
+
+    /** Monthly recurring revenue; null where unknown. */
+    public Money mrr() {
+        return mrrAmount == null ? null : new Money(shortest(mrrAmount), mrrCurrency);
+    }
+
+    /** Names of the fields, as callers know them, that differ from how they were. */
+    Set<String> changesFrom(AccountDetails before) {
+        Set<String> changed = new LinkedHashSet<>();
+        note(changed, "name", name, before.name);
+        note(changed, "domain", domain, before.domain);
+        note(changed, "plan", plan, before.plan);
+        note(changed, "segment", segment, before.segment);
+        note(changed, "seats", seats, before.seats);
+        note(changed, "mrr", mrr(), before.mrr());
+        note(changed, "startedOn", startedOn, before.startedOn);
+        note(changed, "renewsOn", renewsOn, before.renewsOn);
+        note(changed, "owner", owner, before.owner);
+        note(changed, "stage", stage, before.stage);
+        // JSON knows one kind of number: 1 and 1.0 are no change, which only its own equality sees.
+        note(changed, "attributes", new JsonObject(attributes), new JsonObject(before.attributes));
+        return changed;
+    }
+
+    private static void note(Set<String> changed, String field, Object after, Object before) {
+        if (!Objects.equals(after, before)) {
+            changed.add(field);
+        }
+    }
+
+    /** With numbers and lists of the classes in which they come back from the database. */
+    private static Map<String, Object> asStored(Map<String, Object> attributes) {
+        return new JsonObject(new JsonObject(attributes).encode()).getMap();
+    }
+
+    /** 1200.5000 becomes 1200.5 and 1E+3 becomes 1000. */
+    private static BigDecimal shortest(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,169 @@
+package io.steward.accounts.account;
+
+import io.steward.accounts.rules.ExternalId;
+import io.steward.accounts.rules.HostName;
+import io.steward.accounts.rules.Texts;
+import io.steward.platform.contracts.Money;
+import io.steward.platform.contracts.accounts.Segment;
+import io.steward.platform.contracts.accounts.Stage;
+import io.steward.platform.problems.Checked;
+import io.steward.platform.problems.Faults;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The content of an account as a caller states it, whole: what is absent here is absent in the account afterwards,
+ * except the stage, which stays.
+ */
+@Schema(
+        name = "AccountRequest",
+        description = "The whole content of an account. A field that is absent or null is empty in the account "
+                + "afterwards; only the stage keeps its present value.")
+public record AccountRequest(
+        @Schema(
+                description = "The integrator's key. Required in a batch; with a key in the path it may be repeated "
+                        + "and must be the same.",
+                maxLength = 200,
+                examples = "crm-4711")
+        String externalId,
+
+        @Schema(description = "Name of the customer.", required = true, maxLength = 200, examples = "Acme Inc.")
+        String name,
+
+        @Schema(
+                description = "Host name of the customer, without scheme; kept in lower case.",
+                maxLength = 253,
+                examples = "acme.com")
+        String domain,
+
+        @Schema(description = "The plan that was bought.", maxLength = 100, examples = "Pro") String plan,
+
+        @Schema(description = "Decides the engagement model.") Segment segment,
+
+        @Schema(description = "Seats bought.", minimum = "0", examples = "25") Integer seats,
+
+        @Schema(description = "Monthly recurring revenue: zero or more, at most four decimals, ISO 4217 currency.")
+        Money mrr,
+
+        @Schema(description = "First day of the subscription.", examples = "2026-01-15") LocalDate startedOn,
+
+        @Schema(description = "Day on which the contract renews; not before startedOn.", examples = "2027-01-15")
+        LocalDate renewsOn,
+
+        @Schema(
+                description = "User name of the customer success manager who owns the account.",
+                maxLength = 100,
+                examples = "carl")
+        String owner,
+
+        @Schema(description = "Where the account stands on its journey. Absent: it stays; for a new account "
+                + "ONBOARDING up to day 30 since startedOn, ADOPTION up to day 90, RETENTION after that.")
+        Stage stage,
+
+        @Schema(description = "The vendor's own facts: any JSON, at most 100 keys and 16 KB.")
+        Map<String, Object> attributes)
+        implements Checked {
+
+    private static final int MOST_NAME_CHARACTERS = 200;
+    private static final int MOST_PLAN_CHARACTERS = 100;
+    private static final int MOST_OWNER_CHARACTERS = 100;
+    private static final int MOST_DECIMALS = 4;
+    private static final int MOST_WHOLE_DIGITS = 15;
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The content of an account as it would have to be stated to change nothing. */
+    static AccountRequest of(String externalId, AccountDetails details) {
+        return new AccountRequest(
+                externalId,
+                details.name(),
+                details.domain(),
+                details.plan(),
+                details.segment(),
+                details.seats(),
+                details.mrr(),
+                details.startedOn(),
+                details.renewsOn(),
+                details.owner(),
+                details.stage(),
+                details.attributes());
+    }
+
+    @Override
+    public void check(Faults faults) {
+        if (externalId != null) {
+            ExternalId.check(faults, "#/externalId", externalId);
+        }
+        Texts.checkRequired(faults, "#/name", name, MOST_NAME_CHARACTERS);
+        faults.check(domain == null || HostName.isValid(domain.strip()), "#/domain", "must be a host name: acme.com");
+        Texts.checkOptional(faults, "#/plan", plan, MOST_PLAN_CHARACTERS);
+        faults.check(seats == null || seats >= 0, "#/seats", "must not be negative");
+        if (mrr != null) {
+            checkAmount(faults, mrr.amount());
+            faults.check(mrr.currency() != null, "#/mrr/currency", "is required");
+            faults.check(
+                    mrr.currency() == null || CURRENCIES.contains(mrr.currency()),
+                    "#/mrr/currency",
+                    "must be an ISO 4217 code such as EUR");
+        }
+        checkDates(faults);
+        Texts.checkOptional(faults, "#/owner", owner, MOST_OWNER_CHARACTERS);
+        if (attributes != null) {
+            AttributeRules.check(faults, attributes);
+        }
+    }
+
+    /**
+     * The content that the account has after this request.
+     *
+     * @param otherwise the stage where the request names none
+     */
+    AccountDetails details(Stage otherwise) {
+        return AccountDetails.normalised(
+                Texts.strip(name),
+                domain,
+                Texts.strip(plan),
+                segment,
+                seats,
+                mrr,
+                startedOn,
+                renewsOn,
+                Texts.strip(owner),
+                stage == null ? otherwise : stage,
+                attributes);
+    }
+
+    private static void checkAmount(Faults faults, BigDecimal amount) {
+        faults.check(amount != null, "#/mrr/amount", "is required");
+        if (amount != null) {
+            faults.check(amount.signum() >= 0, "#/mrr/amount", "must not be negative");
+            BigDecimal shortest = amount.stripTrailingZeros();
+            faults.check(shortest.scale() <= MOST_DECIMALS, "#/mrr/amount", "must have at most four decimals");
+            faults.check(
+                    shortest.precision() - shortest.scale() <= MOST_WHOLE_DIGITS,
+                    "#/mrr/amount",
+                    "must be less than 10^" + MOST_WHOLE_DIGITS);
+        }
+    }
+
+    private void checkDates(Faults faults) {
+        faults.check(isPlausible(startedOn), "#/startedOn", "must lie between " + EARLIEST + " and " + LATEST);
+        faults.check(isPlausible(renewsOn), "#/renewsOn", "must lie between " + EARLIEST + " and " + LATEST);
+        faults.check(
+                startedOn == null || renewsOn == null || !renewsOn.isBefore(startedOn),
+                "#/renewsOn",
+                "must not be before startedOn");
+    }
+
+    private static boolean isPlausible(LocalDate date) {
+        return date == null || (!date.isBefore(EARLIEST) && !date.isAfter(LATEST));
+    }
+}

@@ -1,0 +1,150 @@
+package io.steward.accounts.account;
+
+import io.smallrye.mutiny.Uni;
+import io.steward.accounts.account.Upserted.Created;
+import io.steward.accounts.account.Upserted.Updated;
+import io.steward.platform.contracts.accounts.AccountEvent;
+import io.steward.platform.outbox.OutboxStore;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Many accounts in a constant number of statements and one transaction. */
+@ApplicationScoped
+class AccountStore {
+
+    private static final int MOST_ATTEMPTS = 5;
+    private static final String DEADLOCK = "40P01";
+
+    /** In the order of their keys, so that two batches wait for each other and never for one another. */
+    private static final String LOCK = "SELECT " + StoredAccount.COLUMNS
+            + " FROM accounts WHERE external_id = ANY ($1) ORDER BY external_id FOR UPDATE";
+
+    private static final String ROWS = """
+            unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::text[],
+                   $9::text[], $10::date[], $11::date[], $12::text[], $13::text[], $14::text[], $15::bigint[],
+                   $16::timestamptz[], $17::timestamptz[])
+                   AS wanted (id, external_id, name, domain, plan, segment, seats, mrr_amount, mrr_currency, started_on,
+                              renews_on, owner, stage, attributes, version, created_at, updated_at)
+            """;
+
+    private static final String INSERT = "INSERT INTO accounts (" + StoredAccount.COLUMNS + """
+            )
+            SELECT id, external_id, name, domain, plan, segment, seats, mrr_amount::numeric, mrr_currency, started_on,
+                   renews_on, owner, stage, attributes::jsonb, version, created_at, updated_at
+              FROM\s""" + ROWS + """
+             ORDER BY external_id
+                ON CONFLICT ON CONSTRAINT uq_accounts_external_id DO NOTHING""";
+
+    private static final String UPDATE = """
+            UPDATE accounts
+               SET name = wanted.name, domain = wanted.domain, plan = wanted.plan, segment = wanted.segment,
+                   seats = wanted.seats, mrr_amount = wanted.mrr_amount::numeric, mrr_currency = wanted.mrr_currency,
+                   started_on = wanted.started_on, renews_on = wanted.renews_on, owner = wanted.owner,
+                   stage = wanted.stage, attributes = wanted.attributes::jsonb, version = wanted.version,
+                   updated_at = wanted.updated_at
+              FROM\s""" + ROWS + " WHERE accounts.id = wanted.id";
+
+    private final Pool pool;
+    private final OutboxStore outbox;
+
+    AccountStore(Pool pool, OutboxStore outbox) {
+        this.pool = pool;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Creates or changes accounts and records the events of it.
+     *
+     * @param wanted the content by external id, every one of it valid
+     * @return what became of each, by external id
+     */
+    Uni<Map<String, Upserted>> upsert(Map<String, AccountRequest> wanted, Instant now) {
+        return pool.withTransaction(connection -> upsert(connection, wanted, now))
+                .onFailure(AccountStore::passesByItself)
+                .retry()
+                .atMost(MOST_ATTEMPTS);
+    }
+
+    private Uni<Map<String, Upserted>> upsert(SqlConnection connection, Map<String, AccountRequest> wanted, Instant now) {
+        return lock(connection, wanted)
+                .map(present -> decide(wanted, present, now))
+                .call(decided -> insert(connection, created(decided)))
+                .call(decided -> update(connection, updated(decided)))
+                .call(decided -> outbox.insert(connection, events(decided)))
+                .map(decided -> decided.stream()
+                        .collect(Collectors.toMap(upserted -> upserted.account().externalId(), Function.identity())));
+    }
+
+    private static Uni<Map<String, StoredAccount>> lock(SqlConnection connection, Map<String, AccountRequest> wanted) {
+        Tuple keys = Tuple.tuple().addArrayOfString(wanted.keySet().toArray(String[]::new));
+        return connection.preparedQuery(LOCK).execute(keys).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(StoredAccount::of)
+                .collect(Collectors.toMap(StoredAccount::externalId, Function.identity())));
+    }
+
+    private static List<Upserted> decide(
+            Map<String, AccountRequest> wanted, Map<String, StoredAccount> present, Instant now) {
+        List<Upserted> decided = new ArrayList<>(wanted.size());
+        wanted.forEach((externalId, request) -> {
+            StoredAccount account = present.get(externalId);
+            decided.add(
+                    account == null
+                            ? new Created(StoredAccount.created(externalId, request, now))
+                            : account.upsertedBy(request, now));
+        });
+        return decided;
+    }
+
+    private static Uni<Void> insert(SqlConnection connection, List<StoredAccount> accounts) {
+        return execute(connection, INSERT, accounts).invoke(inserted -> {
+            if (inserted < accounts.size()) {
+                throw new CreatedMeanwhile();
+            }
+        }).replaceWithVoid();
+    }
+
+    private static Uni<Void> update(SqlConnection connection, List<StoredAccount> accounts) {
+        return execute(connection, UPDATE, accounts).replaceWithVoid();
+    }
+
+    private static Uni<Integer> execute(SqlConnection connection, String statement, List<StoredAccount> accounts) {
+        return accounts.isEmpty()
+                ? Uni.createFrom().item(0)
+                : connection.preparedQuery(statement).execute(StoredAccounts.columns(accounts)).map(rows -> rows.rowCount());
+    }
+
+    private static List<StoredAccount> created(List<Upserted> decided) {
+        return decided.stream().filter(Created.class::isInstance).map(Upserted::account).toList();
+    }
+
+    private static List<StoredAccount> updated(List<Upserted> decided) {
+        return decided.stream().filter(Updated.class::isInstance).map(Upserted::account).toList();
+    }
+
+    private static List<AccountEvent> events(List<Upserted> decided) {
+        return decided.stream().map(Upserted::event).flatMap(Optional::stream).toList();
+    }
+
+    private static boolean passesByItself(Throwable failure) {
+        return failure instanceof CreatedMeanwhile
+                || (failure instanceof PgException refused && DEADLOCK.equals(refused.getSqlState()));
+    }
+
+    /** Somebody created one of the accounts between our look and our insert: look again. */
+    private static final class CreatedMeanwhile extends RuntimeException {
+        CreatedMeanwhile() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.steward.accounts.account;
+
+import io.steward.platform.problems.Problem;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of each item, in the order of the request. */
+@Schema(name = "BatchUpsertAnswer")
+record BatchUpsertAnswer(List<Result> results) {
+
+    /** What became of an item. */
+    @Schema(name = "BatchUpsertOutcome")
+    enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        ERROR
+    }
+
+    /**
+     * One item's result.
+     *
+     * @param externalId as in the item; null where it had none that could be read
+     * @param id the account; null for an error
+     * @param problem what is wrong with the item, with pointers into the request; null unless an error
+     */
+    @Schema(name = "BatchUpsertResult")
+    record Result(int index, String externalId, UUID id, Outcome outcome, Problem problem) {
+
+        static Result of(int index, Upserted upserted) {
+            Outcome outcome =
+                    switch (upserted) {
+                        case Upserted.Created _ -> Outcome.CREATED;
+                        case Upserted.Updated _ -> Outcome.UPDATED;
+                        case Upserted.Unchanged _ -> Outcome.UNCHANGED;
+                    };
+            return new Result(
+                    index, upserted.account().externalId(), upserted.account().id(), outcome, null);
+        }
+
+        static Result error(int index, String externalId, Problem problem) {
+            return new Result(index, externalId, null, Outcome.ERROR, problem);
+        }
+    }
+}

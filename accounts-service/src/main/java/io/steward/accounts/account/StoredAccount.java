@@ -1,0 +1,96 @@
+package io.steward.accounts.account;
+
+import io.steward.accounts.account.Upserted.Unchanged;
+import io.steward.accounts.account.Upserted.Updated;
+import io.steward.platform.contracts.accounts.AccountView;
+import io.steward.platform.contracts.accounts.ContactView;
+import io.steward.platform.contracts.accounts.Segment;
+import io.steward.platform.contracts.accounts.Stage;
+import io.steward.platform.identifiers.Identifiers;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** An account as it stands in its row, for code that works on many at once. */
+public record StoredAccount(
+        UUID id, String externalId, AccountDetails details, long version, Instant createdAt, Instant updatedAt) {
+
+    /** The columns that {@link #of} reads. */
+    public static final String COLUMNS = """
+            id, external_id, name, domain, plan, segment, seats, mrr_amount, mrr_currency, started_on, renews_on,
+            owner, stage, attributes, version, created_at, updated_at""";
+
+    /** Reads a row of {@link #COLUMNS}. */
+    public static StoredAccount of(Row row) {
+        String segment = row.getString("segment");
+        AccountDetails details = new AccountDetails(
+                row.getString("name"),
+                row.getString("domain"),
+                row.getString("plan"),
+                segment == null ? null : Segment.valueOf(segment),
+                row.getInteger("seats"),
+                row.getBigDecimal("mrr_amount"),
+                row.getString("mrr_currency"),
+                row.getLocalDate("started_on"),
+                row.getLocalDate("renews_on"),
+                row.getString("owner"),
+                Stage.valueOf(row.getString("stage")),
+                row.get(JsonObject.class, "attributes").getMap());
+        return new StoredAccount(
+                row.getUUID("id"),
+                row.getString("external_id"),
+                details,
+                row.getLong("version"),
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
+    }
+
+    /** A new account with the content of a request. */
+    static StoredAccount created(String externalId, AccountRequest request, Instant now) {
+        Stage stage = Journey.stageOf(request.startedOn(), now.atOffset(ZoneOffset.UTC).toLocalDate());
+        return new StoredAccount(Identifiers.next(), externalId, request.details(stage), 1, now, now);
+    }
+
+    /** What becomes of this account by a request. */
+    Upserted upsertedBy(AccountRequest request, Instant now) {
+        AccountDetails wanted = request.details(details.stage());
+        Set<String> changed = wanted.changesFrom(details);
+        return changed.isEmpty()
+                ? new Unchanged(this)
+                : new Updated(new StoredAccount(id, externalId, wanted, version + 1, createdAt, now), changed);
+    }
+
+    /**
+     * As others see it.
+     *
+     * @param contacts null where they are not to be included
+     */
+    public AccountView view(List<ContactView> contacts) {
+        return new AccountView(
+                id,
+                externalId,
+                details.name(),
+                details.domain(),
+                details.plan(),
+                details.segment(),
+                details.seats(),
+                details.mrr(),
+                details.startedOn(),
+                details.renewsOn(),
+                details.owner(),
+                details.stage(),
+                details.attributes(),
+                version,
+                createdAt,
+                updatedAt,
+                contacts);
+    }
+
+    private static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+}

@@ -1,0 +1,22 @@
+package io.steward.accounts.contact;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import io.steward.platform.problems.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** One contact at a time; for many see {@link ContactStore}. */
+@ApplicationScoped
+class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
+
+    /** The contact of an account under an integrator's key, or null. */
+    Uni<Contact> findByExternalId(UUID accountId, String externalId) {
+        return find("accountId = ?1 and externalId = ?2", accountId, externalId).firstResult();
+    }
+
+    /** @throws RuntimeException (through the Uni) that is answered with 404 */
+    Uni<Contact> getById(UUID id) {
+        return findById(id).onItem().ifNull().failWith(() -> Problems.notFound("contact", id));
+    }
+}

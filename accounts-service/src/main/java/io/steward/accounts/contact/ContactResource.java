@@ -1,0 +1,219 @@
+package io.steward.accounts.contact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.steward.accounts.rules.ExternalId;
+import io.steward.platform.caller.RequiresScope;
+import io.steward.platform.caller.Roles;
+import io.steward.platform.caller.Scopes;
+import io.steward.platform.contracts.accounts.ContactView;
+import io.steward.platform.http.EntityTags;
+import io.steward.platform.http.MergePatch;
+import io.steward.platform.pages.Links;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Contacts over HTTP. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Contacts")
+public class ContactResource {
+
+    private static final String MEDIA_TYPE = MediaType.APPLICATION_JSON;
+
+    private final ContactService contacts;
+    private final ContactListing listing;
+
+    ContactResource(ContactService contacts, ContactListing listing) {
+        this.contacts = contacts;
+        this.listing = listing;
+    }
+
+    /** Describes {@code Page<ContactView>} in the contract, which knows no generic types. */
+    @Schema(name = "ContactPage")
+    record ContactPage(
+            @Schema(required = true) List<ContactView> items,
+            @Schema(description = "For after; null at the end.") String next,
+            @Schema(description = "For before; null at the begin.") String previous,
+            @Schema(description = "All contacts, at most 10 000; only where asked for.") Long count,
+            @Schema(description = "Whether there are more than that.") Boolean countCapped) {}
+
+    @PUT
+    @Path("/accounts/{accountId}/contacts/by-external-id/{externalId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.INTEGRATION})
+    @RequiresScope(Scopes.ACCOUNTS_WRITE)
+    @Operation(
+            operationId = "upsertContact",
+            summary = "Create or replace a contact by the integrator's key",
+            description = "The body is the whole content: a field that is absent is empty afterwards. The same content "
+                    + "again raises no version and publishes nothing. 409 where another contact of the account has "
+                    + "the address.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It existed; this is how it stands now.",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = ContactView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "It was created.",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = ContactView.class)))
+    public Uni<Response> upsert(
+            @PathParam("accountId") UUID accountId,
+            @Parameter(description = "The integrator's key, at most 200 characters.", example = "user-17")
+                    @PathParam("externalId")
+                    String externalId,
+            @Parameter(description = "Change only this version.", example = "\"3\"") @HeaderParam("If-Match")
+                    String ifMatch,
+            @Context UriInfo uri,
+            @RequestBody(required = true) ContactRequest request) {
+        ExternalId.requireInPath(externalId, request.externalId());
+        return contacts.upsert(accountId, externalId, request, ifMatch).map(change -> answer(change, uri));
+    }
+
+    @GET
+    @Path("/contacts")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
+    @RequiresScope(Scopes.ACCOUNTS_READ)
+    @Operation(
+            operationId = "listContacts",
+            summary = "List contacts by their ids or by their accounts",
+            description = "One of ids and accountIds is required. What does not exist is absent.")
+    @Parameter(
+            name = "ids",
+            in = ParameterIn.QUERY,
+            description = "At most 200 ids of contacts, separated by commas.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "accountIds",
+            in = ParameterIn.QUERY,
+            description = "At most 200 ids of accounts, separated by commas.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Contacts of a page; with ids all of them.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description = "The next of the page before.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "The previous of the page behind.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "count",
+            in = ParameterIn.QUERY,
+            description = "Whether to count all, up to 10 000.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, with links to its neighbours.",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = ContactPage.class)))
+    public Uni<Response> list(@Context UriInfo uri) {
+        return listing.list(ContactQuery.of(uri)).map(page -> Links.answer(page, uri));
+    }
+
+    @GET
+    @Path("/contacts/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
+    @RequiresScope(Scopes.ACCOUNTS_READ)
+    @Operation(operationId = "getContact", summary = "Read a contact")
+    @APIResponse(
+            responseCode = "200",
+            description = "The contact.",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = ContactView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
+    public Uni<Response> get(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The version that the caller has.", example = "\"3\"")
+                    @HeaderParam("If-None-Match")
+                    String ifNoneMatch) {
+        return contacts.get(id).map(contact -> EntityTags.isKnown(ifNoneMatch, contact.version())
+                ? Response.notModified(EntityTags.of(contact.version())).build()
+                : answer(Response.ok(), contact));
+    }
+
+    @PATCH
+    @Path("/contacts/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.INTEGRATION})
+    @RequiresScope(Scopes.ACCOUNTS_WRITE)
+    @Operation(
+            operationId = "patchContact",
+            summary = "Change some fields of a contact",
+            description = "JSON Merge Patch, RFC 7396: null empties a field, an absent one stays.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The contact after the change.",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = ContactView.class)))
+    public Uni<Response> patch(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Change only this version.", example = "\"3\"") @HeaderParam("If-Match")
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MergePatch.MEDIA_TYPE,
+                                        schema = @Schema(implementation = ContactRequest.class)),
+                                @Content(
+                                        mediaType = MEDIA_TYPE,
+                                        schema = @Schema(implementation = ContactRequest.class))
+                            })
+                    JsonNode patch) {
+        return contacts.patch(id, patch, ifMatch).map(change -> answer(Response.ok(), change.contact()));
+    }
+
+    @DELETE
+    @Path("/contacts/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.INTEGRATION})
+    @RequiresScope(Scopes.ACCOUNTS_WRITE)
+    @Operation(operationId = "removeContact", summary = "Remove a contact from its account")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    public Uni<Response> remove(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Remove only this version.", example = "\"3\"") @HeaderParam("If-Match")
+                    String ifMatch) {
+        return contacts.remove(id, ifMatch).replaceWith(() -> Response.noContent().build());
+    }
+
+    private static Response answer(ContactChange change, UriInfo uri) {
+        Response.ResponseBuilder answer = change.created()
+                ? Response.created(uri.getBaseUriBuilder()
+                        .path("v1/contacts")
+                        .path(change.contact().id().toString())
+                        .build())
+                : Response.ok();
+        return answer(answer, change.contact());
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, ContactView contact) {
+        return answer.entity(contact).tag(EntityTags.of(contact.version())).build();
+    }
+}

@@ -1,0 +1,127 @@
+package io.steward.accounts.contact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.steward.accounts.account.AccountService;
+import io.steward.accounts.account.LostRaces;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
+import io.steward.platform.contracts.accounts.ContactView;
+import io.steward.platform.http.EntityTags;
+import io.steward.platform.http.MergePatch;
+import io.steward.platform.identifiers.Identifiers;
+import io.steward.platform.outbox.Outbox;
+import io.steward.platform.problems.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The use cases of one contact. Whoever may change the account may change its contacts. */
+@ApplicationScoped
+class ContactService {
+
+    private static final String UNIQUE_EMAIL = "uq_contacts_email";
+
+    private final ContactRepository contacts;
+    private final AccountService accounts;
+    private final Outbox outbox;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    ContactService(
+            ContactRepository contacts, AccountService accounts, Outbox outbox, MergePatch mergePatch, Clock clock) {
+        this.contacts = contacts;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    /** Creates the contact of an account under an integrator's key, or gives it this content. */
+    Uni<ContactChange> upsert(UUID accountId, String externalId, ContactRequest request, String ifMatch) {
+        return inTransaction(() -> accounts.requireMayChange(accountId)
+                .chain(() -> contacts.findByExternalId(accountId, externalId))
+                .chain(contact -> contact == null
+                        ? create(accountId, externalId, request.details(), ifMatch)
+                        : change(contact, request.details(), ifMatch)));
+    }
+
+    /** Changes some fields of a contact. */
+    Uni<ContactChange> patch(UUID id, JsonNode patch, String ifMatch) {
+        return inTransaction(() -> contacts.getById(id)
+                .call(contact -> accounts.requireMayChange(contact.accountId()))
+                .chain(contact -> change(contact, patched(contact, patch), ifMatch)));
+    }
+
+    @WithTransaction
+    Uni<Void> remove(UUID id, String ifMatch) {
+        return contacts.getById(id)
+                .call(contact -> accounts.requireMayChange(contact.accountId()))
+                .invoke(contact -> EntityTags.requireMatch(ifMatch, contact.version()))
+                .call(contacts::delete)
+                .chain(contact -> outbox.add(new ContactRemoved(contact.accountId(), id)));
+    }
+
+    @WithSession
+    Uni<ContactView> get(UUID id) {
+        return contacts.getById(id).map(Contact::view);
+    }
+
+    private static Uni<ContactChange> inTransaction(Supplier<Uni<ContactChange>> work) {
+        return LostRaces.tryAgain(Panache.withTransaction(work))
+                .onFailure(ContactService::isSecondWithAddress)
+                .transform(violation -> Problems.conflict("another contact of the account has this e-mail address"));
+    }
+
+    private Uni<ContactChange> create(UUID accountId, String externalId, ContactDetails details, String ifMatch) {
+        EntityTags.requireNoMatch(ifMatch);
+        Contact contact = new Contact(Identifiers.next(), accountId, externalId, details, now());
+        return contacts.persistAndFlush(contact)
+                .chain(() -> outbox.add(new ContactCreated(contact.reference())))
+                .map(nothing -> new ContactChange(contact.view(), true));
+    }
+
+    private Uni<ContactChange> change(Contact contact, ContactDetails wanted, String ifMatch) {
+        EntityTags.requireMatch(ifMatch, contact.version());
+        Set<String> changed = contact.become(wanted, now());
+        if (changed.isEmpty()) {
+            return Uni.createFrom().item(new ContactChange(contact.view(), false));
+        }
+        // Only the flush raises the version that the answer tells.
+        return contacts.flush()
+                .chain(() -> outbox.add(new ContactUpdated(contact.reference(), changed)))
+                .map(nothing -> new ContactChange(contact.view(), false));
+    }
+
+    private ContactDetails patched(Contact contact, JsonNode patch) {
+        ContactRequest present = ContactRequest.of(contact.externalId(), contact.details());
+        ContactRequest wanted = mergePatch.apply(present, patch, ContactRequest.class);
+        if (!contact.externalId().equals(wanted.externalId())) {
+            throw Problems.invalid("#/externalId", "cannot be changed");
+        }
+        return wanted.details();
+    }
+
+    private static boolean isSecondWithAddress(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violation
+                    && UNIQUE_EMAIL.equals(violation.getConstraintName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,45 @@
+package io.steward.accounts.health;
+
+import io.smallrye.mutiny.Uni;
+import io.steward.platform.contracts.playbooks.PlaybookEvent;
+import io.steward.platform.contracts.playbooks.PlaybookEvent.TaskChanged;
+import io.steward.platform.inbox.Inbox;
+import io.steward.platform.inbox.ReceivedEvent;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Learns how many tasks are open. */
+@ApplicationScoped
+class PlaybooksConsumer {
+
+    private static final String DUTY = "account-open-tasks";
+
+    private final Inbox inbox;
+    private final FedColumnsStore columns;
+
+    PlaybooksConsumer(Inbox inbox, FedColumnsStore columns) {
+        this.inbox = inbox;
+        this.columns = columns;
+    }
+
+    @Incoming("playbooks")
+    Uni<Void> onPlaybookEvents(ConsumerRecords<String, String> records) {
+        return inbox.batch(records, DUTY, PlaybookEvent.class, this::keep);
+    }
+
+    private Uni<Void> keep(SqlConnection connection, List<ReceivedEvent<PlaybookEvent>> received) {
+        List<ReceivedEvent<TaskChanged>> changes =
+                received.stream().flatMap(PlaybooksConsumer::taskChange).toList();
+        return columns.keepOpenTasks(connection, changes);
+    }
+
+    private static Stream<ReceivedEvent<TaskChanged>> taskChange(ReceivedEvent<PlaybookEvent> received) {
+        return received.event() instanceof TaskChanged changed
+                ? Stream.of(new ReceivedEvent<>(changed, received.id(), received.time(), received.traceparent()))
+                : Stream.empty();
+    }
+}

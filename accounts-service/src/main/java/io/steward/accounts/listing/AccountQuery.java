@@ -1,0 +1,101 @@
+package io.steward.accounts.listing;
+
+import io.steward.accounts.listing.AccountOrder.Direction;
+import io.steward.accounts.rules.Texts;
+import io.steward.platform.contracts.accounts.Segment;
+import io.steward.platform.http.Parameters;
+import io.steward.platform.pages.Cursor;
+import io.steward.platform.pages.PageRequest;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is asked of the list.
+ *
+ * @param ids only these accounts; null for all
+ * @param text part of name, domain or external id, in any case of letters; null for any
+ * @param cursor where the page begins or ends; null at the list's begin
+ * @param withContacts whether each account brings its contacts
+ */
+record AccountQuery(
+        List<UUID> ids,
+        String text,
+        Segment segment,
+        String band,
+        String owner,
+        AccountOrder order,
+        Direction direction,
+        PageRequest page,
+        Cursor cursor,
+        boolean withContacts) {
+
+    private static final int MOST_CHARACTERS = 200;
+    private static final String CONTACTS = "contacts";
+
+    /** @throws RuntimeException that is answered with 422, naming every bad and every unknown parameter */
+    static AccountQuery of(UriInfo uri) {
+        Parameters parameters = Parameters.of(uri);
+        List<UUID> ids = parameters.ids("ids", PageRequest.MAX_LIMIT);
+        AccountOrder order = parameters.oneOf("orderBy", AccountOrder.class, AccountOrder.NAME);
+        Direction direction = parameters.oneOf("direction", Direction.class, Direction.ASC);
+        PageRequest page = parameters.page(ids);
+        AccountQuery query = new AccountQuery(
+                ids,
+                text(parameters, "text"),
+                parameters.oneOf("segment", Segment.class, null),
+                text(parameters, "band"),
+                text(parameters, "owner"),
+                order,
+                direction,
+                page,
+                cursor(parameters, page, order, direction),
+                parameters.anyOf("include", Set.of(CONTACTS)).contains(CONTACTS));
+        parameters.check();
+        return query;
+    }
+
+    /** The place of a row in this order. */
+    Cursor cursorOf(ListedAccount row) {
+        return Cursor.of(orderName(order, direction), row.sortKey(), row.account().id());
+    }
+
+    /** Whether rows are read upwards: a page before a cursor is read in reverse. */
+    boolean readsUpwards() {
+        return (direction == Direction.ASC) == (page.before() == null);
+    }
+
+    private static Cursor cursor(Parameters parameters, PageRequest page, AccountOrder order, Direction direction) {
+        Cursor cursor = parameters.cursor(page, orderName(order, direction), 2);
+        if (cursor == null || isOf(order, cursor.values())) {
+            return cursor;
+        }
+        parameters.refuse(page.after() == null ? "before" : "after", "is no cursor of this list");
+        return null;
+    }
+
+    private static boolean isOf(AccountOrder order, List<String> values) {
+        return values.getFirst() != null && order.takes(values.getFirst()) && isId(values.getLast());
+    }
+
+    private static boolean isId(String value) {
+        try {
+            return value != null && UUID.fromString(value).version() > 0;
+        } catch (IllegalArgumentException notAnId) {
+            return false;
+        }
+    }
+
+    private static String orderName(AccountOrder order, Direction direction) {
+        return order.name() + ":" + direction.name();
+    }
+
+    private static String text(Parameters parameters, String name) {
+        String value = parameters.text(name);
+        if (value != null) {
+            Texts.fault(value, MOST_CHARACTERS).ifPresent(detail -> parameters.refuse(name, detail));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,2 @@
+/** Who the customers are: accounts and the people at them. */
+package io.steward.accounts;
