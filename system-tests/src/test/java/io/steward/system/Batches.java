@@ -18,7 +18,8 @@ final class Batches {
     /**
      * Sends to a path.
      *
-     * @param calls a list of {@code [method, message]}; a message without an id gets one
+     * @param calls a list of {@code [method, message]}; a message without an id gets one, one without a context the customer
+     * @param customer null where every message names its own
      */
     static Answer send(RunningStack stack, String writeKey, ArrayNode calls, Customer customer, String path) {
         ObjectNode batch = Api.JSON.createObjectNode();
@@ -29,7 +30,9 @@ final class Batches {
             if (!item.has("messageId")) {
                 item.put("messageId", UUID.randomUUID().toString());
             }
-            item.putObject("context").put("groupId", customer.externalId());
+            if (!item.has("context")) {
+                item.putObject("context").put("groupId", customer.externalId());
+            }
             items.add(item);
         }
         return stack.asSource(writeKey).post(path, batch.toString()).expecting(200);
