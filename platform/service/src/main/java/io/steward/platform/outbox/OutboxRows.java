@@ -1,0 +1,58 @@
+package io.steward.platform.outbox;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.steward.platform.events.DomainEvent;
+import io.steward.platform.events.EventCodec;
+import io.steward.platform.events.EventEnvelope;
+import io.steward.platform.events.EventTypes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Makes the row of an event: its topic, its key, its whole document. */
+@ApplicationScoped
+class OutboxRows {
+
+    /** Bytes of a document in UTF-8: what an event may weigh in the house. */
+    static final int MAX_DOCUMENT_BYTES = 64 * 1024;
+
+    private final EventCodec codec;
+    private final Clock clock;
+
+    OutboxRows(EventCodec codec, Clock clock) {
+        this.codec = codec;
+        this.clock = clock;
+    }
+
+    OutboxRow of(DomainEvent event) {
+        return of(event, currentTraceparent());
+    }
+
+    OutboxRow of(DomainEvent event, String traceparent) {
+        Instant now = clock.instant();
+        EventEnvelope envelope = codec.wrap(event, now, traceparent);
+        String document = codec.write(envelope);
+        requireLight(envelope, document);
+        return new OutboxRow(EventTypes.topicOf(event), event.subject().toString(), document, traceparent, now);
+    }
+
+    private static void requireLight(EventEnvelope envelope, String document) {
+        // No character needs more than three bytes, so most documents are not encoded just to be measured.
+        if (document.length() > MAX_DOCUMENT_BYTES / 3
+                && document.getBytes(StandardCharsets.UTF_8).length > MAX_DOCUMENT_BYTES) {
+            throw new IllegalArgumentException(envelope.type() + " of " + envelope.subject()
+                    + " weighs more than 64 KiB: name the thing, do not send it");
+        }
+    }
+
+    private static String currentTraceparent() {
+        SpanContext span = Span.current().getSpanContext();
+        if (!span.isValid()) {
+            return null;
+        }
+        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                + span.getTraceFlags().asHex();
+    }
+}
