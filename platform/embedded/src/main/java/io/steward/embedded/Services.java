@@ -17,9 +17,9 @@ public final class Services {
             "steward.message-requests.v1",
             "steward.messages.v1");
 
-    /** Where a service puts the records that it could not process. */
+    /** Where a service puts the records that it could not process, named like the service itself. */
     public static final List<String> DEAD_LETTER_TOPICS = Stream.of("accounts", "health", "playbook", "notification")
-            .map(service -> "steward.dead-letters." + service + ".v1")
+            .map(service -> "steward.dead-letters." + service + "-service.v1")
             .toList();
 
     private Services() {}

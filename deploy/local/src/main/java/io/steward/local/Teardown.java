@@ -1,0 +1,85 @@
+package io.steward.local;
+
+import io.steward.embedded.EmbeddedPostgres;
+import io.steward.embedded.RunningInfrastructure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Stops the stack in the order in which nobody misses anybody: services, Keycloak, then what they stand on. */
+final class Teardown {
+    private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final List<String> SERVICES =
+            Arrays.stream(StewardService.values()).map(StewardService::module).toList();
+
+    private final Layout layout;
+    private final Processes processes;
+    private final Progress progress;
+    private Optional<RunningInfrastructure> infrastructure = Optional.empty();
+    private boolean stopping;
+
+    Teardown(Layout layout, Processes processes, Progress progress) {
+        this.layout = layout;
+        this.processes = processes;
+        this.progress = progress;
+    }
+
+    /** Starts a process, but none any more once the stack is being stopped: it would be left behind. */
+    synchronized Process unlessStopping(ProcessStart start) throws IOException {
+        if (stopping) {
+            throw new StackException("The stack is being stopped.");
+        }
+        return start.start();
+    }
+
+    synchronized void infrastructure(RunningInfrastructure running) {
+        infrastructure = Optional.of(running);
+    }
+
+    synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    /** Stops what this launcher has started, and what was started again behind its back. */
+    void run() throws IOException {
+        synchronized (this) {
+            stopping = true;
+        }
+        long started = System.nanoTime();
+        Files.deleteIfExists(layout.started());
+        Files.deleteIfExists(layout.addresses());
+        stopProcesses();
+        infrastructure.ifPresent(RunningInfrastructure::close);
+        progress.done("stopped", started);
+    }
+
+    /** Clears away what a launcher that was killed has left behind. */
+    void clearLeftovers() throws IOException {
+        List<String> alive = processes.recorded().stream()
+                .filter(name -> processes.find(name).isPresent())
+                .toList();
+        if (!alive.isEmpty()) {
+            progress.say("  stopping what an earlier start has left behind: " + String.join(", ", alive));
+        }
+        stopProcesses();
+        EmbeddedPostgres.stopLeftover(layout.data().resolve("postgres"));
+        Files.deleteIfExists(layout.started());
+        Files.deleteIfExists(layout.addresses());
+    }
+
+    private void stopProcesses() throws IOException {
+        processes.stop(SERVICES, GRACE);
+        List<String> others = processes.recorded().stream()
+                .filter(name -> !name.equals(Supervisor.NAME))
+                .toList();
+        processes.stop(others, GRACE);
+    }
+
+    /** Starts one process. */
+    interface ProcessStart {
+        Process start() throws IOException;
+    }
+}
