@@ -1,0 +1,4 @@
+package io.steward.notification.message;
+
+/** A message in the hands of a worker. */
+record Claim(MessageFacts message, Delivery.Claimed delivery) {}
