@@ -26,7 +26,10 @@ public record AccountDetails(
         @Column(name = "name") String name,
         @Column(name = "domain") String domain,
         @Column(name = "plan") String plan,
-        @Column(name = "segment") @Enumerated(EnumType.STRING) Segment segment,
+
+        @Column(name = "segment") @Enumerated(EnumType.STRING)
+        Segment segment,
+
         @Column(name = "seats") Integer seats,
         @Column(name = "mrr_amount") BigDecimal mrrAmount,
         @Column(name = "mrr_currency") String mrrCurrency,
@@ -34,7 +37,9 @@ public record AccountDetails(
         @Column(name = "renews_on") LocalDate renewsOn,
         @Column(name = "owner") String owner,
         @Column(name = "stage") @Enumerated(EnumType.STRING) Stage stage,
-        @Column(name = "attributes") @Convert(converter = AttributesConverter.class) Map<String, Object> attributes) {
+
+        @Column(name = "attributes") @Convert(converter = AttributesConverter.class)
+        Map<String, Object> attributes) {
 
     /** In the one form in which details are kept: host name in lower case, no superfluous zeros, no null attributes. */
     static AccountDetails normalised(

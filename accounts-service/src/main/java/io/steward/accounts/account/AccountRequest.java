@@ -41,16 +41,20 @@ public record AccountRequest(
                 examples = "acme.com")
         String domain,
 
-        @Schema(description = "The plan that was bought.", maxLength = 100, examples = "Pro") String plan,
+        @Schema(description = "The plan that was bought.", maxLength = 100, examples = "Pro")
+        String plan,
 
-        @Schema(description = "Decides the engagement model.") Segment segment,
+        @Schema(description = "Decides the engagement model.")
+        Segment segment,
 
-        @Schema(description = "Seats bought.", minimum = "0", examples = "25") Integer seats,
+        @Schema(description = "Seats bought.", minimum = "0", examples = "25")
+        Integer seats,
 
         @Schema(description = "Monthly recurring revenue: zero or more, at most four decimals, ISO 4217 currency.")
         Money mrr,
 
-        @Schema(description = "First day of the subscription.", examples = "2026-01-15") LocalDate startedOn,
+        @Schema(description = "First day of the subscription.", examples = "2026-01-15")
+        LocalDate startedOn,
 
         @Schema(description = "Day on which the contract renews; not before startedOn.", examples = "2027-01-15")
         LocalDate renewsOn,
@@ -61,8 +65,9 @@ public record AccountRequest(
                 examples = "carl")
         String owner,
 
-        @Schema(description = "Where the account stands on its journey. Absent: it stays; for a new account "
-                + "ONBOARDING up to day 30 since startedOn, ADOPTION up to day 90, RETENTION after that.")
+        @Schema(
+                description = "Where the account stands on its journey. Absent: it stays; for a new account "
+                        + "ONBOARDING up to day 30 since startedOn, ADOPTION up to day 90, RETENTION after that.")
         Stage stage,
 
         @Schema(description = "The vendor's own facts: any JSON, at most 100 keys and 16 KB.")

@@ -9,7 +9,6 @@ import io.steward.platform.caller.Scopes;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.MergePatch;
-import io.steward.platform.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -83,7 +82,6 @@ public class AccountResource {
     @POST
     @Path("/batch-upsert")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Idempotent(Idempotent.Mode.NATURAL)
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.INTEGRATION})
     @RequiresScope(Scopes.ACCOUNTS_WRITE)
     @Operation(
@@ -171,15 +169,14 @@ public class AccountResource {
 
     private static Response answer(Upserted upserted, UriInfo uri) {
         StoredAccount account = upserted.account();
-        Response.ResponseBuilder answer =
-                switch (upserted) {
-                    case Upserted.Created _ ->
-                        Response.created(uri.getBaseUriBuilder()
-                                .path(AccountResource.class)
-                                .path(account.id().toString())
-                                .build());
-                    case Upserted.Updated _, Upserted.Unchanged _ -> Response.ok();
-                };
+        Response.ResponseBuilder answer = switch (upserted) {
+            case Upserted.Created _ ->
+                Response.created(uri.getBaseUriBuilder()
+                        .path(AccountResource.class)
+                        .path(account.id().toString())
+                        .build());
+            case Upserted.Updated _, Upserted.Unchanged _ -> Response.ok();
+        };
         return answer.entity(account.view(null))
                 .tag(EntityTags.of(account.version()))
                 .build();

@@ -39,10 +39,13 @@ public class AccountService {
 
     /** Creates the account under an integrator's key, or gives it this content. */
     Uni<Upserted> upsert(String externalId, AccountRequest request, String ifMatch) {
-        return LostRaces.tryAgain(
-                Panache.withTransaction(() -> accounts.findByExternalId(externalId).chain(account -> account == null
+        return LostRaces.tryAgain(Panache.withTransaction(() -> accounts.findByExternalId(externalId)
+                .chain(account -> account == null
                         ? create(externalId, request, ifMatch)
-                        : change(account, request.details(account.stored().details().stage()), ifMatch))));
+                        : change(
+                                account,
+                                request.details(account.stored().details().stage()),
+                                ifMatch))));
     }
 
     /** Changes some fields of an account. */

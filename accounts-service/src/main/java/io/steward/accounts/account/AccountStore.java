@@ -76,7 +76,8 @@ class AccountStore {
                 .atMost(MOST_ATTEMPTS);
     }
 
-    private Uni<Map<String, Upserted>> upsert(SqlConnection connection, Map<String, AccountRequest> wanted, Instant now) {
+    private Uni<Map<String, Upserted>> upsert(
+            SqlConnection connection, Map<String, AccountRequest> wanted, Instant now) {
         return lock(connection, wanted)
                 .map(present -> decide(wanted, present, now))
                 .call(decided -> insert(connection, created(decided)))
@@ -88,9 +89,12 @@ class AccountStore {
 
     private static Uni<Map<String, StoredAccount>> lock(SqlConnection connection, Map<String, AccountRequest> wanted) {
         Tuple keys = Tuple.tuple().addArrayOfString(wanted.keySet().toArray(String[]::new));
-        return connection.preparedQuery(LOCK).execute(keys).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(StoredAccount::of)
-                .collect(Collectors.toMap(StoredAccount::externalId, Function.identity())));
+        return connection
+                .preparedQuery(LOCK)
+                .execute(keys)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(StoredAccount::of)
+                        .collect(Collectors.toMap(StoredAccount::externalId, Function.identity())));
     }
 
     private static List<Upserted> decide(
@@ -107,11 +111,13 @@ class AccountStore {
     }
 
     private static Uni<Void> insert(SqlConnection connection, List<StoredAccount> accounts) {
-        return execute(connection, INSERT, accounts).invoke(inserted -> {
-            if (inserted < accounts.size()) {
-                throw new CreatedMeanwhile();
-            }
-        }).replaceWithVoid();
+        return execute(connection, INSERT, accounts)
+                .invoke(inserted -> {
+                    if (inserted < accounts.size()) {
+                        throw new CreatedMeanwhile();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Uni<Void> update(SqlConnection connection, List<StoredAccount> accounts) {
@@ -121,15 +127,24 @@ class AccountStore {
     private static Uni<Integer> execute(SqlConnection connection, String statement, List<StoredAccount> accounts) {
         return accounts.isEmpty()
                 ? Uni.createFrom().item(0)
-                : connection.preparedQuery(statement).execute(StoredAccounts.columns(accounts)).map(rows -> rows.rowCount());
+                : connection
+                        .preparedQuery(statement)
+                        .execute(StoredAccounts.columns(accounts))
+                        .map(rows -> rows.rowCount());
     }
 
     private static List<StoredAccount> created(List<Upserted> decided) {
-        return decided.stream().filter(Created.class::isInstance).map(Upserted::account).toList();
+        return decided.stream()
+                .filter(Created.class::isInstance)
+                .map(Upserted::account)
+                .toList();
     }
 
     private static List<StoredAccount> updated(List<Upserted> decided) {
-        return decided.stream().filter(Updated.class::isInstance).map(Upserted::account).toList();
+        return decided.stream()
+                .filter(Updated.class::isInstance)
+                .map(Upserted::account)
+                .toList();
     }
 
     private static List<AccountEvent> events(List<Upserted> decided) {

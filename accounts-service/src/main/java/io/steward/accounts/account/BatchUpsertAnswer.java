@@ -29,12 +29,11 @@ record BatchUpsertAnswer(List<Result> results) {
     record Result(int index, String externalId, UUID id, Outcome outcome, Problem problem) {
 
         static Result of(int index, Upserted upserted) {
-            Outcome outcome =
-                    switch (upserted) {
-                        case Upserted.Created _ -> Outcome.CREATED;
-                        case Upserted.Updated _ -> Outcome.UPDATED;
-                        case Upserted.Unchanged _ -> Outcome.UNCHANGED;
-                    };
+            Outcome outcome = switch (upserted) {
+                case Upserted.Created _ -> Outcome.CREATED;
+                case Upserted.Updated _ -> Outcome.UPDATED;
+                case Upserted.Unchanged _ -> Outcome.UNCHANGED;
+            };
             return new Result(
                     index, upserted.account().externalId(), upserted.account().id(), outcome, null);
         }

@@ -51,7 +51,8 @@ public record StoredAccount(
 
     /** A new account with the content of a request. */
     static StoredAccount created(String externalId, AccountRequest request, Instant now) {
-        Stage stage = Journey.stageOf(request.startedOn(), now.atOffset(ZoneOffset.UTC).toLocalDate());
+        Stage stage = Journey.stageOf(
+                request.startedOn(), now.atOffset(ZoneOffset.UTC).toLocalDate());
         return new StoredAccount(Identifiers.next(), externalId, request.details(stage), 1, now, now);
     }
 

@@ -28,13 +28,17 @@ final class StoredAccounts {
                 .addArrayOfInteger(accounts.stream()
                         .map(account -> account.details().seats())
                         .toArray(Integer[]::new))
-                .addArrayOfString(texts(accounts, account -> plain(account.details().mrrAmount())))
+                .addArrayOfString(
+                        texts(accounts, account -> plain(account.details().mrrAmount())))
                 .addArrayOfString(texts(accounts, account -> account.details().mrrCurrency()))
-                .addArrayOfLocalDate(dates(accounts, account -> account.details().startedOn()))
-                .addArrayOfLocalDate(dates(accounts, account -> account.details().renewsOn()))
+                .addArrayOfLocalDate(
+                        dates(accounts, account -> account.details().startedOn()))
+                .addArrayOfLocalDate(
+                        dates(accounts, account -> account.details().renewsOn()))
                 .addArrayOfString(texts(accounts, account -> account.details().owner()))
                 .addArrayOfString(texts(accounts, account -> account.details().stage()))
-                .addArrayOfString(texts(accounts, account -> new JsonObject(account.details().attributes())))
+                .addArrayOfString(texts(
+                        accounts, account -> new JsonObject(account.details().attributes())))
                 .addArrayOfLong(accounts.stream().map(StoredAccount::version).toArray(Long[]::new))
                 .addArrayOfOffsetDateTime(times(accounts, StoredAccount::createdAt))
                 .addArrayOfOffsetDateTime(times(accounts, StoredAccount::updatedAt));

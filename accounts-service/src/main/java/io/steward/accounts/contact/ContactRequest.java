@@ -23,12 +23,17 @@ record ContactRequest(
                 examples = "user-17")
         String externalId,
 
-        @Schema(description = "Unique at the account, in any case of letters.", maxLength = 254, examples = "ann@acme.com")
+        @Schema(
+                description = "Unique at the account, in any case of letters.",
+                maxLength = 254,
+                examples = "ann@acme.com")
         String email,
 
-        @Schema(description = "Name of the person.", maxLength = 200, examples = "Ann Miller") String name,
+        @Schema(description = "Name of the person.", maxLength = 200, examples = "Ann Miller")
+        String name,
 
-        @Schema(description = "What the person is at the account.") List<ContactRole> roles,
+        @Schema(description = "What the person is at the account.")
+        List<ContactRole> roles,
 
         @Schema(description = "IANA name of the time zone; decides the quiet hours.", examples = "Europe/Lisbon")
         String timeZone)

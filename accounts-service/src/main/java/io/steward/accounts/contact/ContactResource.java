@@ -56,10 +56,18 @@ public class ContactResource {
     @Schema(name = "ContactPage")
     record ContactPage(
             @Schema(required = true) List<ContactView> items,
-            @Schema(description = "For after; null at the end.") String next,
-            @Schema(description = "For before; null at the begin.") String previous,
-            @Schema(description = "All contacts, at most 10 000; only where asked for.") Long count,
-            @Schema(description = "Whether there are more than that.") Boolean countCapped) {}
+
+            @Schema(description = "For after; null at the end.")
+            String next,
+
+            @Schema(description = "For before; null at the begin.")
+            String previous,
+
+            @Schema(description = "All contacts, at most 10 000; only where asked for.")
+            Long count,
+
+            @Schema(description = "Whether there are more than that.")
+            Boolean countCapped) {}
 
     @PUT
     @Path("/accounts/{accountId}/contacts/by-external-id/{externalId}")
@@ -154,9 +162,10 @@ public class ContactResource {
             @Parameter(description = "The version that the caller has.", example = "\"3\"")
                     @HeaderParam("If-None-Match")
                     String ifNoneMatch) {
-        return contacts.get(id).map(contact -> EntityTags.isKnown(ifNoneMatch, contact.version())
-                ? Response.notModified(EntityTags.of(contact.version())).build()
-                : answer(Response.ok(), contact));
+        return contacts.get(id)
+                .map(contact -> EntityTags.isKnown(ifNoneMatch, contact.version())
+                        ? Response.notModified(EntityTags.of(contact.version())).build()
+                        : answer(Response.ok(), contact));
     }
 
     @PATCH
@@ -200,7 +209,8 @@ public class ContactResource {
             @PathParam("id") UUID id,
             @Parameter(description = "Remove only this version.", example = "\"3\"") @HeaderParam("If-Match")
                     String ifMatch) {
-        return contacts.remove(id, ifMatch).replaceWith(() -> Response.noContent().build());
+        return contacts.remove(id, ifMatch)
+                .replaceWith(() -> Response.noContent().build());
     }
 
     private static Response answer(ContactChange change, UriInfo uri) {

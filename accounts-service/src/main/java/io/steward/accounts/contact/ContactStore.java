@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 
 /** Reads the contacts of many accounts at once. */
 @ApplicationScoped
-public class ContactStore {
+class ContactStore {
 
     private static final String COLUMNS =
             "id, account_id, external_id, email, name, roles, time_zone, version, created_at, updated_at";
@@ -39,8 +39,7 @@ public class ContactStore {
         this.pool = pool;
     }
 
-    /** The first hundred contacts, by name, of each of these accounts that has any, by account id: one statement. */
-    public Uni<Map<UUID, List<ContactView>>> firstOfEach(Collection<UUID> accountIds) {
+    Uni<Map<UUID, List<ContactView>>> firstOfEach(Collection<UUID> accountIds) {
         Tuple ids = Tuple.tuple().addArrayOfUUID(accountIds.toArray(UUID[]::new));
         return pool.preparedQuery(FIRST_OF_EACH)
                 .execute(ids)
@@ -57,7 +56,8 @@ public class ContactStore {
             parameters.addUUID(query.from());
             statement += " AND id " + (upwards ? ">" : "<") + " $2";
         }
-        statement += " ORDER BY id " + (upwards ? "ASC" : "DESC") + " LIMIT " + (query.page().limit() + 1);
+        statement += " ORDER BY id " + (upwards ? "ASC" : "DESC") + " LIMIT "
+                + (query.page().limit() + 1);
         return pool.preparedQuery(statement)
                 .execute(parameters)
                 .map(rows -> Page.of(views(rows), query.page(), ContactQuery::cursorOf));
@@ -65,11 +65,11 @@ public class ContactStore {
 
     /** How many contacts there are, counted up to one above the cap. */
     Uni<Long> count(ContactQuery query) {
-        String statement =
-                "SELECT count(*) FROM (SELECT" + where(query) + " LIMIT " + (PageRequest.COUNT_CAP + 1) + ") AS counted";
-        return pool.preparedQuery(statement).execute(filter(query)).map(rows -> rows.iterator()
-                .next()
-                .getLong(0));
+        String statement = "SELECT count(*) FROM (SELECT" + where(query) + " LIMIT " + (PageRequest.COUNT_CAP + 1)
+                + ") AS counted";
+        return pool.preparedQuery(statement)
+                .execute(filter(query))
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     private static String where(ContactQuery query) {

@@ -94,9 +94,6 @@ class FedColumnsStore {
     }
 
     private static <T> OffsetDateTime[] times(List<T> facts, Function<T, Instant> time) {
-        return facts.stream()
-                .map(time)
-                .map(at -> at.atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
+        return facts.stream().map(time).map(at -> at.atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new);
     }
 }

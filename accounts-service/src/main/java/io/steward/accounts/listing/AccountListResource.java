@@ -41,10 +41,18 @@ public class AccountListResource {
     @Schema(name = "AccountPage")
     record AccountPage(
             @Schema(required = true) List<AccountView> items,
-            @Schema(description = "For after; null at the end.") String next,
-            @Schema(description = "For before; null at the begin.") String previous,
-            @Schema(description = "All accounts, at most 10 000; only where asked for.") Long count,
-            @Schema(description = "Whether there are more than that.") Boolean countCapped) {}
+
+            @Schema(description = "For after; null at the end.")
+            String next,
+
+            @Schema(description = "For before; null at the begin.")
+            String previous,
+
+            @Schema(description = "All accounts, at most 10 000; only where asked for.")
+            Long count,
+
+            @Schema(description = "Whether there are more than that.")
+            Boolean countCapped) {}
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
@@ -53,35 +61,69 @@ public class AccountListResource {
             operationId = "listAccounts",
             summary = "List accounts",
             description = "Null values come last in either direction. Ids that do not exist are absent.")
-    @Parameter(name = "ids", in = ParameterIn.QUERY, description = "At most 200 ids, separated by commas.",
+    @Parameter(
+            name = "ids",
+            in = ParameterIn.QUERY,
+            description = "At most 200 ids, separated by commas.",
             schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "text", in = ParameterIn.QUERY, description = "Part of name, domain or external id.",
+    @Parameter(
+            name = "text",
+            in = ParameterIn.QUERY,
+            description = "Part of name, domain or external id.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 200))
     @Parameter(name = "segment", in = ParameterIn.QUERY, schema = @Schema(implementation = Segment.class))
-    @Parameter(name = "band", in = ParameterIn.QUERY, description = "Key of a band; UNKNOWN for none.",
-            schema = @Schema(type = SchemaType.STRING), example = "AT_RISK")
-    @Parameter(name = "owner", in = ParameterIn.QUERY, description = "User name of the owner.",
+    @Parameter(
+            name = "band",
+            in = ParameterIn.QUERY,
+            description = "Key of a band; UNKNOWN for none.",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "AT_RISK")
+    @Parameter(
+            name = "owner",
+            in = ParameterIn.QUERY,
+            description = "User name of the owner.",
             schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "orderBy", in = ParameterIn.QUERY,
+    @Parameter(
+            name = "orderBy",
+            in = ParameterIn.QUERY,
             description = "MRR compares amounts as they stand, whatever the currency.",
             schema = @Schema(implementation = AccountOrder.class, defaultValue = "NAME"))
-    @Parameter(name = "direction", in = ParameterIn.QUERY,
+    @Parameter(
+            name = "direction",
+            in = ParameterIn.QUERY,
             schema = @Schema(implementation = AccountOrder.Direction.class, defaultValue = "ASC"))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Accounts of a page; with ids all of them.",
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Accounts of a page; with ids all of them.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The next of the page before.",
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description = "The next of the page before.",
             schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "before", in = ParameterIn.QUERY, description = "The previous of the page behind.",
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "The previous of the page behind.",
             schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "count", in = ParameterIn.QUERY, description = "Whether to count all, up to 10 000.",
+    @Parameter(
+            name = "count",
+            in = ParameterIn.QUERY,
+            description = "Whether to count all, up to 10 000.",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-    @Parameter(name = "include", in = ParameterIn.QUERY,
+    @Parameter(
+            name = "include",
+            in = ParameterIn.QUERY,
             description = "contacts: the first 100 contacts of each account, by name.",
             schema = @Schema(type = SchemaType.STRING, enumeration = "contacts"))
     @APIResponse(
             responseCode = "200",
             description = "A page, with links to its neighbours.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AccountPage.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AccountPage.class)))
     public Uni<Response> list(@Context UriInfo uri) {
         return listing.list(AccountQuery.of(uri)).map(page -> Links.answer(page, uri));
     }

@@ -59,7 +59,9 @@ class AccountListStore {
         return new Conditions()
                 .and("id = ANY (?)", query.ids())
                 .and("search_text LIKE ?", query.text() == null ? null : containing(query.text()))
-                .and("segment = ?", query.segment() == null ? null : query.segment().name())
+                .and(
+                        "segment = ?",
+                        query.segment() == null ? null : query.segment().name())
                 .and("band = ?", query.band())
                 .and("owner = ?", query.owner());
     }

@@ -1,7 +1,7 @@
 package io.steward.accounts.listing;
 
 import io.smallrye.mutiny.Uni;
-import io.steward.accounts.contact.ContactStore;
+import io.steward.accounts.contact.ContactListing;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.pages.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +13,9 @@ import java.util.UUID;
 class AccountListing {
 
     private final AccountListStore accounts;
-    private final ContactStore contacts;
+    private final ContactListing contacts;
 
-    AccountListing(AccountListStore accounts, ContactStore contacts) {
+    AccountListing(AccountListStore accounts, ContactListing contacts) {
         this.accounts = accounts;
         this.contacts = contacts;
     }
@@ -30,8 +30,8 @@ class AccountListing {
         }
         List<UUID> ids = page.items().stream().map(row -> row.account().id()).toList();
         return contacts.firstOfEach(ids)
-                .map(found -> page.map(row -> row.account()
-                        .view(found.getOrDefault(row.account().id(), List.of()))));
+                .map(found -> page.map(row ->
+                        row.account().view(found.getOrDefault(row.account().id(), List.of()))));
     }
 
     private Uni<Page<AccountView>> counted(AccountQuery query, Page<AccountView> page) {

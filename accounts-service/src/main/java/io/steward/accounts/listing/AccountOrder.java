@@ -53,7 +53,8 @@ enum AccountOrder {
                 case NAME -> value.indexOf('\0') < 0;
                 case MRR -> BEYOND_ALL.contains(value) || new BigDecimal(value).precision() <= 19;
                 case SCORE -> Short.parseShort(value) >= -1;
-                case RENEWS_ON -> BEYOND_ALL.contains(value) || LocalDate.parse(value).getYear() < 10_000;
+                case RENEWS_ON ->
+                    BEYOND_ALL.contains(value) || LocalDate.parse(value).getYear() < 10_000;
             };
         } catch (NumberFormatException | DateTimeParseException notAValue) {
             return false;

@@ -58,7 +58,8 @@ record AccountQuery(
 
     /** The place of a row in this order. */
     Cursor cursorOf(ListedAccount row) {
-        return Cursor.of(orderName(order, direction), row.sortKey(), row.account().id());
+        return Cursor.of(
+                orderName(order, direction), row.sortKey(), row.account().id());
     }
 
     /** Whether rows are read upwards: a page before a cursor is read in reverse. */

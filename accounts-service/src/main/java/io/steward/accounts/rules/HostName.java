@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 public final class HostName {
 
     private static final int MOST_CHARACTERS = 253;
-    private static final Pattern LABELS =
-            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[a-z0-9-]*[a-z])"
-                    + "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern LABELS = Pattern.compile(
+            "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[a-z0-9-]*[a-z])" + "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
     private HostName() {}
 
