@@ -1,0 +1,128 @@
+package io.steward.playbook.definition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.steward.platform.problems.Faults;
+import io.steward.platform.problems.Problems;
+import io.steward.playbook.definition.Reentry.Policy;
+import io.steward.playbook.definition.Trigger.ByHand;
+import io.steward.playbook.definition.Trigger.OnCondition;
+import io.steward.playbook.definition.Trigger.OnEvent;
+import io.steward.playbook.definition.Trigger.TriggerEvent;
+import io.steward.playbook.facts.Conditions;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Reads a definition in YAML or JSON (every JSON text is YAML) and finds everything that is wrong with it, each fault
+ * with its JSON pointer.
+ */
+public final class DefinitionReader {
+
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(20).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final ObjectMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private static final int LONGEST = 200_000;
+
+    private DefinitionReader() {}
+
+    /**
+     * A definition and its canonical text.
+     *
+     * @param json the same content as JSON with its fields in order: equal content gives equal text
+     */
+    public record Source(PlaybookDefinition definition, String json) {}
+
+    /**
+     * Reads a definition that a user wrote.
+     *
+     * @throws RuntimeException that is answered with 400 where it is no YAML, and with 422 naming every fault
+     */
+    public static Source read(String text) {
+        if (text == null || text.isBlank()) {
+            throw Problems.malformed("a definition in YAML or JSON is required");
+        }
+        if (text.length() > LONGEST) {
+            throw Problems.invalid("#", "must be at most " + LONGEST + " characters");
+        }
+        try {
+            JsonNode tree = YAML.readTree(text);
+            Faults faults = new Faults();
+            PlaybookDefinition definition = definition(new Fields(tree, "#", faults));
+            faults.throwIfAny();
+            Object plain = CANONICAL.treeToValue(tree, Object.class);
+            return new Source(definition, CANONICAL.writeValueAsString(plain));
+        } catch (JsonProcessingException e) {
+            throw Problems.malformed("the definition is no YAML or JSON: " + place(e) + e.getOriginalMessage());
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ": ";
+    }
+
+    private static PlaybookDefinition definition(Fields fields) {
+        PlaybookDefinition definition = new PlaybookDefinition(
+                fields.word("key", StepReader.KEY, StepReader.KEY_IN_WORDS),
+                fields.text("name", 100),
+                fields.oneOf("kind", PlaybookKind.class),
+                fields.optionalText("description", 4_000),
+                trigger(fields),
+                fields.optionalCondition("audience", Conditions.OF_ACCOUNT),
+                fields.optionalCondition("goal", Conditions.OF_RUN),
+                fields.has("reentry") ? reentry(fields.child("reentry")) : Reentry.DEFAULT,
+                StepReader.read(fields));
+        fields.end();
+        return definition;
+    }
+
+    private static Trigger trigger(Fields fields) {
+        if (!fields.has("trigger")) {
+            fields.refuse("trigger", "is required: { event: … }, { when: … } or { manual: true }");
+            return null;
+        }
+        Fields trigger = fields.child("trigger");
+        List<String> given =
+                List.of("event", "when", "manual").stream().filter(trigger::has).toList();
+        if (given.size() != 1) {
+            trigger.refuse("must have exactly one of event, when, manual");
+            trigger.end();
+            return null;
+        }
+        Trigger read = switch (given.getFirst()) {
+            case "event" -> new OnEvent(trigger.oneOf("event", TriggerEvent.class));
+            case "when" -> new OnCondition(trigger.condition("when", Conditions.OF_ACCOUNT));
+            default -> new ByHand();
+        };
+        trigger.end();
+        return read;
+    }
+
+    private static Reentry reentry(Fields fields) {
+        Policy policy = fields.oneOf("policy", Policy.class);
+        Duration cooldown = fields.has("cooldown") ? fields.duration("cooldown") : Duration.ZERO;
+        if (policy == Policy.NEVER && fields.has("cooldown")) {
+            fields.refuse("cooldown", "has no meaning with the policy NEVER");
+        }
+        fields.end();
+        return new Reentry(policy, cooldown);
+    }
+}

@@ -1,0 +1,9 @@
+package io.steward.playbook.facts;
+
+/** An expression that cannot be understood; its message says where and why, for whoever wrote it. */
+public final class InvalidConditionException extends Exception {
+
+    InvalidConditionException(String message) {
+        super(message);
+    }
+}

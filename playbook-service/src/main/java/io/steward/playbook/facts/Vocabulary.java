@@ -1,0 +1,77 @@
+package io.steward.playbook.facts;
+
+import static java.util.Map.entry;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+
+
+/** The names that an expression may use, with their types; for users they are described in {@code docs/facts.md}. */
+record Vocabulary(ImmutableList<StructType> structures) {
+
+    static final String NOW = "now";
+
+    private static final ImmutableMap<String, CelType> ACCOUNT = ImmutableMap.ofEntries(
+            entry("name", SimpleType.STRING),
+            entry("segment", SimpleType.STRING),
+            entry("stage", SimpleType.STRING),
+            entry("plan", SimpleType.STRING),
+            entry("owner", SimpleType.STRING),
+            entry("seats", SimpleType.INT),
+            entry("mrr", SimpleType.DOUBLE),
+            entry("currency", SimpleType.STRING),
+            entry("ageDays", SimpleType.INT),
+            entry("daysToRenewal", SimpleType.INT),
+            entry("attributes", MapType.create(SimpleType.STRING, SimpleType.DYN)));
+
+    private static final ImmutableMap<String, CelType> USAGE = ImmutableMap.ofEntries(
+            entry("lastUsedAt", SimpleType.TIMESTAMP),
+            entry("daysSinceLastUse", SimpleType.INT),
+            entry("lastLoginAt", SimpleType.TIMESTAMP),
+            entry("daysSinceLastLogin", SimpleType.INT),
+            entry("activeDays7", SimpleType.INT),
+            entry("activeDays30", SimpleType.INT),
+            entry("activeUsers7", SimpleType.INT),
+            entry("events7", SimpleType.INT),
+            entry("usageChangePercent", SimpleType.INT),
+            entry("coreFeaturesUsed30", SimpleType.INT),
+            entry("coreFeaturesDefined", SimpleType.INT),
+            entry("keyActions", SimpleType.INT));
+
+    private static final ImmutableMap<String, CelType> SUPPORT = ImmutableMap.of(
+            "ticketsOpen", SimpleType.INT,
+            "escalationsOpen", SimpleType.INT,
+            "tickets90", SimpleType.INT,
+            "ticketsPositive90", SimpleType.INT,
+            "ticketsNegative90", SimpleType.INT);
+
+    private static final ImmutableMap<String, CelType> BILLING = ImmutableMap.of("invoiceState", SimpleType.STRING);
+
+    private static final ImmutableMap<String, CelType> ENGAGEMENT = ImmutableMap.of(
+            "daysSinceLastTwoWayTouch", SimpleType.INT,
+            "everTouched", SimpleType.BOOL,
+            "nps", SimpleType.INT);
+
+    private static final ImmutableMap<String, CelType> HEALTH = ImmutableMap.of("score", SimpleType.INT, "band", SimpleType.STRING);
+
+    private static final ImmutableMap<String, CelType> RUN =
+            Map.of("startedAt", SimpleType.TIMESTAMP, "ageDays", SimpleType.INT);
+
+    static final Vocabulary OF_ACCOUNT = new Vocabulary(ImmutableList.of(
+            Conditions.structure("account", ACCOUNT),
+            Conditions.structure("usage", USAGE),
+            Conditions.structure("support", SUPPORT),
+            Conditions.structure("billing", BILLING),
+            Conditions.structure("engagement", ENGAGEMENT),
+            Conditions.structure("health", HEALTH)));
+
+    static final Vocabulary OF_RUN =
+            new Vocabulary(ImmutableList.<StructType>builder()
+            .addAll(OF_ACCOUNT.structures())
+            .add(Conditions.structure("run", RUN))
+            .build());
+}

@@ -1,0 +1,16 @@
+package io.steward.playbook.run;
+
+import java.time.Instant;
+
+/** What came of executing a step. */
+sealed interface StepOutcome {
+
+    /** It acted. */
+    record Acted(String detail) implements StepOutcome {}
+
+    /** It was not to act. */
+    record NotNeeded(String reason) implements StepOutcome {}
+
+    /** It waits for its condition. */
+    record Waits(Instant timeoutAt) implements StepOutcome {}
+}

@@ -1,0 +1,102 @@
+package io.steward.playbook.task;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import io.steward.platform.contracts.playbooks.TaskView.TaskStatus;
+import io.steward.platform.pages.Cursor;
+import io.steward.platform.pages.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Rows of tasks. */
+@ApplicationScoped
+class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
+
+    /** What is due first comes first. */
+    static final String ORDER = "DUE:ASC";
+
+    Uni<List<Task>> listOpenOfRun(UUID runId) {
+        return list("runId = ?1 and status = ?2 order by id", runId, TaskStatus.OPEN);
+    }
+
+    Uni<Integer> countOpen(UUID accountId) {
+        return count("accountId = ?1 and status = ?2", accountId, TaskStatus.OPEN).map(Long::intValue);
+    }
+
+    Uni<List<Task>> listPassed(Instant now, int limit) {
+        return find("status = ?1 and overdue = false and dueAt <= ?2 order by dueAt", TaskStatus.OPEN, now)
+                .page(0, limit)
+                .list();
+    }
+
+    /** One row more than the page's limit, in the direction of reading. */
+    Uni<List<Task>> listPage(TaskQuery query, PageRequest page, Cursor cursor) {
+        boolean backwards = page.before() != null;
+        Parameters parameters = new Parameters();
+        List<String> conditions = conditions(query, parameters);
+        if (cursor != null) {
+            String compare = backwards ? "<" : ">";
+            conditions.add("(dueAt " + compare + " :dueAt or (dueAt = :dueAt and id " + compare + " :id))");
+            parameters
+                    .and("dueAt", Instant.parse(cursor.values().get(0)))
+                    .and("id", UUID.fromString(cursor.values().get(1)));
+        }
+        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions);
+        String order = backwards ? " order by dueAt desc, id desc" : " order by dueAt, id";
+        return find(where + order, parameters).page(0, page.limit() + 1).list();
+    }
+
+    /** How many there are, at most one above the cap. */
+    Uni<Long> countUpToCap(TaskQuery query) {
+        Parameters parameters = new Parameters();
+        String where = String.join(" and ", conditions(query, parameters));
+        return getSession().chain(session -> {
+            var counted = session.createQuery(
+                    "select count(*) from (select t.id as id from Task t" + (where.isEmpty() ? "" : " where " + where)
+                            + " limit " + (PageRequest.COUNT_CAP + 1) + ")",
+                    Long.class);
+            parameters.map().forEach(counted::setParameter);
+            return counted.getSingleResult();
+        });
+    }
+
+    private static List<String> conditions(TaskQuery query, Parameters parameters) {
+        List<String> conditions = new ArrayList<>();
+        if (query.ids() != null) {
+            conditions.add("id in :ids");
+            parameters.and("ids", query.ids());
+        }
+        if (query.accountId() != null) {
+            conditions.add("accountId = :accountId");
+            parameters.and("accountId", query.accountId());
+        }
+        if (query.owner() != null) {
+            conditions.add("owner = :owner");
+            parameters.and("owner", query.owner());
+        }
+        if (query.status() != null) {
+            conditions.add("status = :status");
+            parameters.and("status", query.status());
+        }
+        return conditions;
+    }
+
+    /** The newest of each account, {@code limit} each, in one statement. */
+    Uni<List<Task>> listNewest(List<UUID> accountIds, int limit) {
+        return getSession().chain(session -> session.createNativeQuery(
+                        """
+                        SELECT t.* FROM unnest(?1) AS a(id)
+                        CROSS JOIN LATERAL (
+                            SELECT * FROM tasks WHERE account_id = a.id ORDER BY id DESC LIMIT ?2) t
+                        ORDER BY t.account_id, t.id DESC
+                        """,
+                        Task.class)
+                .setParameter(1, accountIds.toArray(UUID[]::new))
+                .setParameter(2, limit)
+                .getResultList());
+    }
+}

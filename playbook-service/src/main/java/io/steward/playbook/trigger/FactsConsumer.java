@@ -1,0 +1,72 @@
+package io.steward.playbook.trigger;
+
+import io.smallrye.mutiny.Uni;
+import io.steward.platform.contracts.accounts.AccountEvent;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
+import io.steward.platform.contracts.health.HealthEvent;
+import io.steward.platform.inbox.Inbox;
+import io.steward.platform.inbox.ReceivedEvent;
+import io.steward.playbook.account.AccountService;
+import io.steward.playbook.account.AccountSnapshot;
+import io.steward.playbook.definition.Trigger.TriggerEvent;
+import io.steward.playbook.run.RunTimer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes in what is said about accounts and their health, and has triggers and goals looked at in the same transaction. */
+@ApplicationScoped
+class FactsConsumer {
+
+    private static final String DUTY = "facts";
+
+    private final Inbox inbox;
+    private final AccountService accounts;
+    private final TriggerService triggers;
+    private final RunTimer timer;
+
+    FactsConsumer(Inbox inbox, AccountService accounts, TriggerService triggers, RunTimer timer) {
+        this.inbox = inbox;
+        this.accounts = accounts;
+        this.triggers = triggers;
+        this.timer = timer;
+    }
+
+    @Incoming("accounts")
+    Uni<Void> onAccountEvent(ConsumerRecord<String, String> record) {
+        return inbox.once(record, DUTY, AccountEvent.class, this::learnAccount).invoke(timer::wake);
+    }
+
+    @Incoming("health")
+    Uni<Void> onHealthEvent(ConsumerRecord<String, String> record) {
+        return inbox.once(record, DUTY, HealthEvent.class, this::learnHealth).invoke(timer::wake);
+    }
+
+    private Uni<Void> learnAccount(ReceivedEvent<AccountEvent> received) {
+        return switch (received.event()) {
+            case AccountCreated created ->
+                accounts.learn(created.account())
+                        .chain(changed -> look(changed).chain(() -> changed.isPresent()
+                                ? triggers.happened(TriggerEvent.ACCOUNT_CREATED, changed.get())
+                                : Uni.createFrom().voidItem()));
+            case AccountUpdated updated -> accounts.learn(updated.account()).chain(this::look);
+            case ContactCreated created -> accounts.learn(created.contact());
+            case ContactUpdated updated -> accounts.learn(updated.contact());
+            case ContactRemoved removed -> accounts.forgetContact(removed.contactId());
+        };
+    }
+
+    private Uni<Void> learnHealth(ReceivedEvent<HealthEvent> received) {
+        return accounts.learn(received.event()).chain(this::look);
+    }
+
+    private Uni<Void> look(Optional<AccountSnapshot> changed) {
+        return changed.map(triggers::factsChanged)
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+}
