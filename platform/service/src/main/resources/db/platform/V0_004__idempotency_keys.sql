@@ -1,9 +1,9 @@
 CREATE TABLE idempotency_keys (
     caller       text        NOT NULL,
     key          text        NOT NULL,
-    request_hash bytea       NOT NULL,
+    request_hash text        NOT NULL,
     status       integer,
-    headers      jsonb       NOT NULL DEFAULT '{}',
+    headers      text,
     body         text,
     recorded_at  timestamptz NOT NULL,
     leased_until timestamptz,

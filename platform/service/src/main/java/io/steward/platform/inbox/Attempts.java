@@ -2,8 +2,7 @@ package io.steward.platform.inbox;
 
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.events.MalformedEventException;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import io.steward.platform.persistence.OwnContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -28,17 +27,17 @@ class Attempts {
 
     /** Fails with the last failure after {@link InboxSettings#tries()} tries. */
     Uni<Void> several(Supplier<Uni<Void>> work) {
-        return tried(work, onThisContext(), settings.tries());
+        return tried(work, OwnContext.executor(), settings.tries());
     }
 
     /** Fails with the first failure that does not pass by itself. */
     Uni<Void> once(Supplier<Uni<Void>> work) {
-        return tried(work, onThisContext(), 1);
+        return tried(work, OwnContext.executor(), 1);
     }
 
     /** Never fails. */
     Uni<Void> untilDone(Supplier<Uni<Void>> work) {
-        return patient(work, onThisContext(), failure -> true);
+        return patient(work, OwnContext.executor(), failure -> true);
     }
 
     private Uni<Void> tried(Supplier<Uni<Void>> work, Executor context, int left) {
@@ -69,10 +68,5 @@ class Attempts {
 
     private static Uni<Void> wait(Duration time) {
         return Uni.createFrom().voidItem().onItem().delayIt().by(time);
-    }
-
-    private static Executor onThisContext() {
-        Context context = Vertx.currentContext();
-        return context == null ? Runnable::run : command -> context.runOnContext(nothing -> command.run());
     }
 }

@@ -1,0 +1,3 @@
+package io.steward.platform.probe;
+
+record CreateProbeRequest(String name) {}
