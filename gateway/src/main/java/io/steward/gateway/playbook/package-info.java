@@ -1,0 +1,2 @@
+/** Runs and tasks of playbooks in the graph. */
+package io.steward.gateway.playbook;

@@ -1,0 +1,2 @@
+/** All accounts by band in the graph. */
+package io.steward.gateway.portfolio;

@@ -1,0 +1,80 @@
+package io.steward.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How many calls a query costs. */
+@QuarkusTest
+class BatchingTest extends GatewayTest {
+
+    private static final String EVERYTHING = """
+            query ($n: Int) { accounts(first: $n) { edges { cursor node {
+              id externalId name mrr { amount currency } attributes { name value }
+              contacts { id name roles }
+              health { score band coverage trend { days7 days30 days90 }
+                       components { key weight value rule points maxPoints known } history { date score } }
+              runs { id playbook { key version } steps { key status } }
+              tasks { id title owner status }
+              messages { id subject status channel }
+            } } pageInfo { hasNextPage endCursor } } }""";
+
+    @Test
+    void fiftyAccountsWithEverythingBelowThemAreOneCallToEachService() {
+        // When
+        JsonPath answer = ask(EVERYTHING, java.util.Map.of("n", 50));
+        // Then
+        assertThat(answer.getList("errors")).isNull();
+        assertThat(answer.getList("data.accounts.edges.node.health.history.flatten()")).hasSize(50 * 90);
+        assertThat(answer.getList("data.accounts.edges.node.tasks.flatten()")).hasSize(50);
+        assertThat(List.of(
+                        services.accounts.calls().size(),
+                        services.health.calls().size(),
+                        services.playbooks.calls().size(),
+                        services.messages.calls().size()))
+                .containsExactly(1, 1, 1, 1);
+        assertThat(services.playbooks.calls().getFirst().query()).containsEntry("include", "runs,tasks");
+    }
+
+    @Test
+    void whatIsNotAskedForIsNotFetched() {
+        // When
+        ask("{ accounts { edges { node { name health { score } } } } }");
+        // Then
+        assertThat(services.accounts.calls()).singleElement().satisfies(call -> assertThat(call.query())
+                .doesNotContainKeys("include", "count"));
+        assertThat(services.health.calls()).singleElement().satisfies(call -> assertThat(call.query())
+                .containsOnlyKeys("accountIds"));
+        assertThat(services.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void aliasesWithOtherArgumentsShareOneCall() {
+        // When
+        JsonPath answer = ask("""
+                { accounts(first: 3) { edges { node {
+                    week: health { history(days: 7) { date } } quarter: health { history(days: 80) { date } }
+                    one: runs(first: 1) { id } many: runs(first: 9) { id } } } } }""");
+        // Then
+        assertThat(answer.getList("data.accounts.edges[0].node.week.history")).hasSize(8);
+        assertThat(answer.getList("data.accounts.edges[0].node.quarter.history")).hasSize(81);
+        assertThat(services.health.calls()).singleElement().satisfies(call -> assertThat(call.query())
+                .containsEntry("days", "80"));
+        assertThat(services.playbooks.calls()).singleElement().satisfies(call -> assertThat(call.query())
+                .containsEntry("limit", "9")
+                .containsEntry("include", "runs"));
+    }
+
+    @Test
+    void theAccountsOfManyTasksAreOneCall() {
+        // When
+        JsonPath answer = ask("{ myTasks(first: 20) { title account { name health { band } } } }");
+        // Then
+        assertThat(answer.getList("data.myTasks.account.name")).hasSize(20).doesNotContainNull();
+        assertThat(services.accounts.calls()).hasSize(1);
+        assertThat(services.health.calls()).hasSize(1);
+    }
+}
