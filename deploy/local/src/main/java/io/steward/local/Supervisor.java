@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +17,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 /**
  * Starts the stack and stays with it until SIGTERM or Ctrl-C. PostgreSQL, Kafka and SMTP run in here: their memory is
@@ -49,7 +52,6 @@ final class Supervisor {
     }
 
     int run(Command.Up up) throws IOException {
-        ROOT.setLevel(Level.WARNING);
         if (processes.find(NAME).isPresent()) {
             progress.say("The stack is already running: see ./steward status, or stop it with ./steward down.");
             return 0;
@@ -58,7 +60,7 @@ final class Supervisor {
         teardown.clearLeftovers();
         StackAddresses addresses = up.freePorts() ? StackAddresses.free() : StackAddresses.fixed();
         requireFree(addresses);
-        Files.createDirectories(layout.logs());
+        logToFile();
         processes.record(NAME, ProcessIdentity.current());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         startEverything(addresses, up.speed());
@@ -69,6 +71,16 @@ final class Supervisor {
         new Welcome(addresses).lines().forEach(progress::say);
         awaitStop();
         return 0;
+    }
+
+    /** What Kafka and the mail server have to say is for the log: the terminal shows the progress. */
+    private void logToFile() throws IOException {
+        Files.createDirectories(layout.logs());
+        FileHandler file = new FileHandler(layout.log("infrastructure").toString(), true);
+        file.setFormatter(new SimpleFormatter());
+        Arrays.stream(ROOT.getHandlers()).forEach(ROOT::removeHandler);
+        ROOT.addHandler(file);
+        ROOT.setLevel(Level.WARNING);
     }
 
     private static void requireFree(StackAddresses addresses) {
@@ -85,14 +97,21 @@ final class Supervisor {
         ServiceProcesses services = new ServiceProcesses(layout, processes, addresses, speed);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Readiness readiness = new Readiness()) {
-            CompletableFuture<Void> infrastructure =
-                    CompletableFuture.runAsync(() -> startInfrastructure(addresses), threads);
+            // Not among those threads: it must come to an end, so that it can be stopped, even if something else fails.
+            CompletableFuture<RunningInfrastructure> infrastructure =
+                    CompletableFuture.supplyAsync(() -> startInfrastructure(addresses));
+            teardown.infrastructure(infrastructure);
             CompletableFuture<Void> prepared =
                     CompletableFuture.runAsync(() -> unchecked(() -> keycloak.prepare(progress)), threads);
             List<CompletableFuture<Void>> all = new ArrayList<>();
             all.add(infrastructure
-                    .thenCombine(prepared, (_, _) -> null)
-                    .thenRunAsync(() -> unchecked(() -> startKeycloak(keycloak, addresses, readiness)), threads));
+                    .thenCombine(prepared, (running, _) -> running)
+                    .thenAcceptAsync(
+                            running -> unchecked(() -> {
+                                new RealmDatabase(layout).emptyIfRealmChanged(running.postgres());
+                                startKeycloak(keycloak, addresses, readiness);
+                            }),
+                            threads));
             for (StewardService service : StewardService.values()) {
                 all.add(infrastructure.thenRunAsync(
                         () -> unchecked(() -> startService(services, service, addresses, readiness)), threads));
@@ -121,7 +140,7 @@ final class Supervisor {
         }
     }
 
-    private void startInfrastructure(StackAddresses addresses) {
+    private RunningInfrastructure startInfrastructure(StackAddresses addresses) {
         long started = System.nanoTime();
         RunningInfrastructure running = RunningInfrastructure.start(
                 new InfrastructureOptions(
@@ -132,9 +151,8 @@ final class Supervisor {
                         addresses.port("smtp"),
                         addresses.port("mailbox")),
                 layout.data());
-        teardown.infrastructure(running);
-        unchecked(() -> new RealmDatabase(layout).emptyIfRealmChanged(running.postgres()));
         progress.done("PostgreSQL, Kafka, SMTP", started);
+        return running;
     }
 
     private void startKeycloak(KeycloakProcess keycloak, StackAddresses addresses, Readiness readiness)

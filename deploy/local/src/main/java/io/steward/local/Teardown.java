@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Stops the stack in the order in which nobody misses anybody: services, Keycloak, then what they stand on. */
 final class Teardown {
@@ -18,7 +20,7 @@ final class Teardown {
     private final Layout layout;
     private final Processes processes;
     private final Progress progress;
-    private Optional<RunningInfrastructure> infrastructure = Optional.empty();
+    private final AtomicReference<CompletableFuture<RunningInfrastructure>> infrastructure = new AtomicReference<>();
     private boolean stopping;
 
     Teardown(Layout layout, Processes processes, Progress progress) {
@@ -35,8 +37,9 @@ final class Teardown {
         return start.start();
     }
 
-    synchronized void infrastructure(RunningInfrastructure running) {
-        infrastructure = Optional.of(running);
+    /** Takes charge of the infrastructure, even while it is still starting. */
+    void infrastructure(CompletableFuture<RunningInfrastructure> starting) {
+        infrastructure.set(starting);
     }
 
     synchronized boolean isStopping() {
@@ -52,7 +55,7 @@ final class Teardown {
         Files.deleteIfExists(layout.started());
         Files.deleteIfExists(layout.addresses());
         stopProcesses();
-        infrastructure.ifPresent(RunningInfrastructure::close);
+        stopInfrastructure();
         progress.done("stopped", started);
     }
 
@@ -68,6 +71,15 @@ final class Teardown {
         EmbeddedPostgres.stopLeftover(layout.data().resolve("postgres"));
         Files.deleteIfExists(layout.started());
         Files.deleteIfExists(layout.addresses());
+    }
+
+    private void stopInfrastructure() {
+        CompletableFuture<RunningInfrastructure> starting = infrastructure.get();
+        if (starting == null) {
+            return;
+        }
+        // What failed to start has already cleaned up behind itself.
+        starting.handle((running, _) -> Optional.ofNullable(running)).join().ifPresent(RunningInfrastructure::close);
     }
 
     private void stopProcesses() throws IOException {

@@ -26,6 +26,7 @@ public final class RunningInfrastructure implements AutoCloseable {
         Deque<AutoCloseable> started = new ArrayDeque<>();
         CompletableFuture<EmbeddedPostgres> database = CompletableFuture.supplyAsync(
                 () -> EmbeddedPostgres.start(root.resolve("postgres"), options.postgresPort(), options.durability()));
+        boolean complete = false;
         try {
             EmbeddedKafka kafka = EmbeddedKafka.start(root.resolve("kafka"), options.kafkaPort());
             started.push(kafka);
@@ -33,14 +34,18 @@ public final class RunningInfrastructure implements AutoCloseable {
                     ? Optional.of(MailCatcher.start(root.resolve("mail"), options.smtpPort(), options.mailboxPort()))
                     : Optional.empty();
             mail.ifPresent(started::push);
-            return new RunningInfrastructure(database.join(), kafka, mail);
+            RunningInfrastructure running = new RunningInfrastructure(database.join(), kafka, mail);
+            complete = true;
+            return running;
         } catch (CompletionException e) {
-            started.forEach(RunningInfrastructure::closeQuietly);
             throw e.getCause() instanceof InfrastructureException cause ? cause : e;
-        } catch (RuntimeException e) {
-            started.forEach(RunningInfrastructure::closeQuietly);
-            database.thenAccept(EmbeddedPostgres::close).join();
-            throw e;
+        } finally {
+            if (!complete) {
+                started.forEach(RunningInfrastructure::closeQuietly);
+                database.handle((postgres, _) -> Optional.ofNullable(postgres))
+                        .join()
+                        .ifPresent(EmbeddedPostgres::close);
+            }
         }
     }
 
