@@ -7,6 +7,7 @@ import io.steward.platform.caller.Scopes;
 import io.steward.platform.contracts.messages.MessageView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.Parameters;
+import io.steward.platform.idempotency.Idempotent;
 import io.steward.platform.pages.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -71,6 +72,7 @@ class MessageResource {
     @POST
     @Path("{id}/resend")
     @RolesAllowed({Roles.ADMIN, Roles.LEAD})
+    @Idempotent
     @Operation(
             operationId = "resendMessage",
             summary = "Send a failed or uncertain message again",

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.http.Parameters;
+import io.steward.platform.idempotency.Idempotent;
+import io.steward.platform.idempotency.Mode;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +44,7 @@ class InboxResource {
 
     @POST
     @Path("marks")
+    @Idempotent(Mode.NATURAL)
     @Operation(
             operationId = "markInbox",
             summary = "Mark items of the caller's inbox as SEEN, READ, UNREAD or ARCHIVED",
