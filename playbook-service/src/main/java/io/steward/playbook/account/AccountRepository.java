@@ -28,7 +28,9 @@ class AccountRepository implements PanacheRepositoryBase<KnownAccount, UUID> {
 
     /** The next rows in the order of ids, held until the transaction ends. */
     Uni<List<KnownAccount>> lockNext(UUID after, int limit) {
-        return (after == null ? find("account is not null order by id") : find("account is not null and id > ?1 order by id", after))
+        return (after == null
+                        ? find("account is not null order by id")
+                        : find("account is not null and id > ?1 order by id", after))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
                 .list();

@@ -48,14 +48,13 @@ public class AccountService {
 
     /** Takes in a contact, new or changed. */
     public Uni<Void> learn(ContactReference reference) {
-        return contacts.findById(reference.id())
-                .chain(known -> {
-                    if (known == null) {
-                        return contacts.persist(new KnownContact(reference)).replaceWithVoid();
-                    }
-                    known.learn(reference);
-                    return Uni.createFrom().voidItem();
-                });
+        return contacts.findById(reference.id()).chain(known -> {
+            if (known == null) {
+                return contacts.persist(new KnownContact(reference)).replaceWithVoid();
+            }
+            known.learn(reference);
+            return Uni.createFrom().voidItem();
+        });
     }
 
     /** Forgets a contact who left. */

@@ -38,7 +38,8 @@ class BuiltInPlaybooks {
     Uni<Void> load(String file) {
         DefinitionReader.Source source = DefinitionReader.read(text(file));
         String key = source.definition().key();
-        return playbooks.loadBuiltIn(source, AUTHOR)
+        return playbooks
+                .loadBuiltIn(source, AUTHOR)
                 .invoke(published -> {
                     if (published) {
                         LOG.infof("Built-in playbook %s has a new version", key);

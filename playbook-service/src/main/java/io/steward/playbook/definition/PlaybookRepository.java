@@ -14,7 +14,8 @@ class PlaybookRepository implements PanacheRepositoryBase<PlaybookVersion, UUID>
     /** Holds the playbook of that key until the transaction ends, also where it has no version yet. */
     Uni<Void> hold(String key) {
         return getSession()
-                .chain(session -> session.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 7))")
+                .chain(session -> session.createNativeQuery(
+                                "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 7))")
                         .setParameter(1, key)
                         .getResultList())
                 .replaceWithVoid();

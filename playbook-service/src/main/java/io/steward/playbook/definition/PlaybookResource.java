@@ -96,7 +96,8 @@ public class PlaybookResource {
     @Operation(
             operationId = "publishPlaybook",
             summary = "Publishes a version",
-            description = "The version published before retires; its runs go on. Accounts that satisfy the condition enter.")
+            description =
+                    "The version published before retires; its runs go on. Accounts that satisfy the condition enter.")
     @APIResponse(
             responseCode = "201",
             description = "Published",
@@ -104,7 +105,8 @@ public class PlaybookResource {
     public Uni<Response> publish(@PathParam("key") String key, @PathParam("version") int version) {
         return playbooks
                 .publish(key, version, caller.username())
-                .map(playbook ->
-                        Response.status(Response.Status.CREATED).entity(playbook).build());
+                .map(playbook -> Response.status(Response.Status.CREATED)
+                        .entity(playbook)
+                        .build());
     }
 }

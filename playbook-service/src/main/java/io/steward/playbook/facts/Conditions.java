@@ -39,7 +39,7 @@ public final class Conditions {
             .build();
 
     private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
+            CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS).build();
 
     /** For what decides whether a run starts: there is no run yet. */
     public static final Conditions OF_ACCOUNT = new Conditions(Vocabulary.OF_ACCOUNT);
@@ -99,7 +99,6 @@ public final class Conditions {
     }
 
     static StructType structure(String name, ImmutableMap<String, CelType> fields) {
-        return StructType.create(
-                name, fields.keySet(), field -> Optional.ofNullable(fields.get(field)));
+        return StructType.create(name, fields.keySet(), field -> Optional.ofNullable(fields.get(field)));
     }
 }

@@ -9,7 +9,6 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 
-
 /** The names that an expression may use, with their types; for users they are described in {@code docs/facts.md}. */
 record Vocabulary(ImmutableList<StructType> structures) {
 
@@ -56,10 +55,11 @@ record Vocabulary(ImmutableList<StructType> structures) {
             "everTouched", SimpleType.BOOL,
             "nps", SimpleType.INT);
 
-    private static final ImmutableMap<String, CelType> HEALTH = ImmutableMap.of("score", SimpleType.INT, "band", SimpleType.STRING);
+    private static final ImmutableMap<String, CelType> HEALTH =
+            ImmutableMap.of("score", SimpleType.INT, "band", SimpleType.STRING);
 
     private static final ImmutableMap<String, CelType> RUN =
-            Map.of("startedAt", SimpleType.TIMESTAMP, "ageDays", SimpleType.INT);
+            ImmutableMap.of("startedAt", SimpleType.TIMESTAMP, "ageDays", SimpleType.INT);
 
     static final Vocabulary OF_ACCOUNT = new Vocabulary(ImmutableList.of(
             Conditions.structure("account", ACCOUNT),
@@ -69,8 +69,7 @@ record Vocabulary(ImmutableList<StructType> structures) {
             Conditions.structure("engagement", ENGAGEMENT),
             Conditions.structure("health", HEALTH)));
 
-    static final Vocabulary OF_RUN =
-            new Vocabulary(ImmutableList.<StructType>builder()
+    static final Vocabulary OF_RUN = new Vocabulary(ImmutableList.<StructType>builder()
             .addAll(OF_ACCOUNT.structures())
             .add(Conditions.structure("run", RUN))
             .build());

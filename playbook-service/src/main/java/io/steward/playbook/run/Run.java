@@ -62,6 +62,7 @@ class Run {
     @Column(name = "lease_until")
     private Instant leaseUntil;
 
+    @Column(name = "attempts")
     private int attempts;
 
     @OneToMany(mappedBy = "run", cascade = CascadeType.PERSIST)
@@ -164,6 +165,8 @@ class Run {
     }
 
     private static List<StepTiming> timings(Playbook playbook) {
-        return playbook.definition().steps().stream().map(StepDefinition::timing).toList();
+        return playbook.definition().steps().stream()
+                .map(StepDefinition::timing)
+                .toList();
     }
 }

@@ -52,9 +52,7 @@ class RunLifecycle {
         Instant now = clock.instant();
         run.take(run.progress(playbook).cancelled(now));
         run.end(as, now);
-        Uni<Void> tasksSettled =
-                as == RunStatus.COMPLETED ? Uni.createFrom().voidItem() : tasks.cancelOfRun(run.id());
-        return tasksSettled.chain(
-                () -> outbox.add(new RunEnded(run.accountId(), run.id(), run.reference(), as, now)));
+        Uni<Void> tasksSettled = as == RunStatus.COMPLETED ? Uni.createFrom().voidItem() : tasks.cancelOfRun(run.id());
+        return tasksSettled.chain(() -> outbox.add(new RunEnded(run.accountId(), run.id(), run.reference(), as, now)));
     }
 }

@@ -45,16 +45,13 @@ public class RunListService {
         Uni<Page<RunView>> found = runs.listIds(query, page, cursor)
                 .map(ids -> Page.of(ids, page, id -> Cursor.of(RunRepository.ORDER, id)))
                 .chain(ids -> runs.listWithSteps(ids.items()).map(rows -> ids.map(byId(rows)::get)));
-        return page.count()
-                ? found.chain(all -> runs.countUpToCap(query).map(all::withCount))
-                : found;
+        return page.count() ? found.chain(all -> runs.countUpToCap(query).map(all::withCount)) : found;
     }
 
     /** The newest runs and tasks of each account, in a number of statements that does not depend on how many there are. */
     Uni<List<AccountWorkView>> work(WorkQuery query) {
-        Uni<Map<UUID, List<RunView>>> runsOf = query.withRuns()
-                ? newestRuns(query)
-                : Uni.createFrom().item(Map.of());
+        Uni<Map<UUID, List<RunView>>> runsOf =
+                query.withRuns() ? newestRuns(query) : Uni.createFrom().item(Map.of());
         return runsOf.chain(runs -> (query.withTasks()
                         ? newestTasks(query)
                         : Uni.createFrom().item(Map.<UUID, List<TaskView>>of()))

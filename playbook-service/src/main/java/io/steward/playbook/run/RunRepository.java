@@ -1,7 +1,6 @@
 package io.steward.playbook.run;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.playbooks.RunView.RunStatus;
 import io.steward.platform.pages.Cursor;
@@ -9,7 +8,9 @@ import io.steward.platform.pages.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,11 +24,11 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
 
     /** The account of a run; empty where there is no such run. */
     Uni<Optional<UUID>> findAccount(UUID runId) {
-        return getSession().chain(session -> session.createQuery(
-                        "select r.accountId from Run r where r.id = ?1", UUID.class)
-                .setParameter(1, runId)
-                .getSingleResultOrNull()
-                .map(Optional::ofNullable));
+        return getSession()
+                .chain(session -> session.createQuery("select r.accountId from Run r where r.id = ?1", UUID.class)
+                        .setParameter(1, runId)
+                        .getSingleResultOrNull()
+                        .map(Optional::ofNullable));
     }
 
     Uni<Optional<Run>> findWithSteps(UUID runId) {
@@ -45,41 +46,43 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
 
     /** When the last run of a playbook ended; empty where there never was one. */
     Uni<Optional<Instant>> findLastEnd(UUID accountId, String playbookKey) {
-        return getSession().chain(session -> session.createQuery(
-                        "select max(r.endedAt) from Run r where r.accountId = ?1 and r.playbookKey = ?2", Instant.class)
-                .setParameter(1, accountId)
-                .setParameter(2, playbookKey)
-                .getSingleResultOrNull()
-                .map(Optional::ofNullable));
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select max(r.endedAt) from Run r where r.accountId = ?1 and r.playbookKey = ?2",
+                                Instant.class)
+                        .setParameter(1, accountId)
+                        .setParameter(2, playbookKey)
+                        .getSingleResultOrNull()
+                        .map(Optional::ofNullable));
     }
 
     /** Ids of a page, one more than its limit, in the direction of reading; newest first. */
     Uni<List<UUID>> listIds(RunQuery query, PageRequest page, Cursor cursor) {
         boolean backwards = page.before() != null;
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = conditions(query, parameters);
         if (cursor != null) {
             conditions.add("r.id " + (backwards ? ">" : "<") + " :from");
-            parameters.and("from", UUID.fromString(cursor.values().getFirst()));
+            parameters.put("from", UUID.fromString(cursor.values().getFirst()));
         }
         String hql = "select r.id from Run r" + where(conditions) + " order by r.id " + (backwards ? "asc" : "desc");
         return getSession().chain(session -> {
             var selected = session.createQuery(hql, UUID.class).setMaxResults(page.limit() + 1);
-            parameters.map().forEach(selected::setParameter);
+            parameters.forEach(selected::setParameter);
             return selected.getResultList();
         });
     }
 
     /** How many there are, at most one above the cap. */
     Uni<Long> countUpToCap(RunQuery query) {
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         String where = where(conditions(query, parameters));
         return getSession().chain(session -> {
             var counted = session.createQuery(
                     "select count(*) from (select r.id as id from Run r" + where + " limit "
                             + (PageRequest.COUNT_CAP + 1) + ")",
                     Long.class);
-            parameters.map().forEach(counted::setParameter);
+            parameters.forEach(counted::setParameter);
             return counted.getSingleResult();
         });
     }
@@ -92,39 +95,38 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
 
     /** Ids of the newest of each account, {@code limit} each, in one statement. */
     Uni<List<UUID>> listNewestIds(List<UUID> accountIds, int limit) {
-        return getSession().chain(session -> session.createNativeQuery(
-                        """
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
                         SELECT r.id FROM unnest(?1) AS a(id)
                         CROSS JOIN LATERAL (
                             SELECT id FROM runs WHERE account_id = a.id ORDER BY id DESC LIMIT ?2) r
-                        """,
-                        UUID.class)
-                .setParameter(1, accountIds.toArray(UUID[]::new))
-                .setParameter(2, limit)
-                .getResultList());
+                        """, UUID.class)
+                        .setParameter(1, accountIds.toArray(UUID[]::new))
+                        .setParameter(2, limit)
+                        .getResultList());
     }
 
     private static String where(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private static List<String> conditions(RunQuery query, Parameters parameters) {
+    private static List<String> conditions(RunQuery query, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         if (query.ids() != null) {
             conditions.add("r.id in :ids");
-            parameters.and("ids", query.ids());
+            parameters.put("ids", query.ids());
         }
         if (query.accountId() != null) {
             conditions.add("r.accountId = :accountId");
-            parameters.and("accountId", query.accountId());
+            parameters.put("accountId", query.accountId());
         }
         if (query.playbook() != null) {
             conditions.add("r.playbookKey = :playbook");
-            parameters.and("playbook", query.playbook());
+            parameters.put("playbook", query.playbook());
         }
         if (query.status() != null) {
             conditions.add("r.status = :status");
-            parameters.and("status", query.status());
+            parameters.put("status", query.status());
         }
         return conditions;
     }

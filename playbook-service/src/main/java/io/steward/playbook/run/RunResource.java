@@ -82,14 +82,14 @@ public class RunResource {
     @Operation(
             operationId = "startRun",
             summary = "Starts a run by hand",
-            description = "Whatever trigger, audience and re-entry rule say; not beside an active run of the same playbook.")
+            description =
+                    "Whatever trigger, audience and re-entry rule say; not beside an active run of the same playbook.")
     @APIResponse(
             responseCode = "201",
             description = "Started",
             content = @Content(schema = @Schema(implementation = RunView.class)))
     public Uni<Response> start(StartRunRequest request) {
-        return runs.startByHand(
-                        request.playbook(), request.accountId(), caller.username(), caller::requireMayChange)
+        return runs.startByHand(request.playbook(), request.accountId(), caller.username(), caller::requireMayChange)
                 .map(run -> Response.created(URI.create("/v1/runs/" + run.id()))
                         .entity(run)
                         .build());

@@ -113,28 +113,34 @@ public class RunService {
     /** Ends runs whose goal is reached by what is known now, and steps whose condition has come to hold. */
     public Uni<Void> factsChanged(AccountSnapshot account) {
         Facts facts = account.facts(clock.instant());
-        return runs.listActive(account.id()).chain(active -> Multi.createFrom()
-                .iterable(active)
-                .onItem()
-                .transformToUniAndConcatenate(run -> playbookOf(run).chain(playbook -> look(run, playbook, facts)))
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return runs.listActive(account.id())
+                .chain(active -> Multi.createFrom()
+                        .iterable(active)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                run -> playbookOf(run).chain(playbook -> look(run, playbook, facts)))
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
     }
 
     /** Executes the step of a run that is due, if one still is: another worker may have come first. */
     Uni<Void> executeDue(UUID runId) {
-        return withRun(runId, (run, account) -> run.isActive()
-                        ? playbookOf(run).chain(playbook -> execute(run, playbook, account))
-                        : Uni.createFrom().voidItem())
+        return withRun(
+                        runId,
+                        (run, account) -> run.isActive()
+                                ? playbookOf(run).chain(playbook -> execute(run, playbook, account))
+                                : Uni.createFrom().voidItem())
                 .replaceWithVoid();
     }
 
     /** Ends a run whose step cannot be executed, however often it is tried. */
     Uni<Void> fail(UUID runId, String reason) {
-        return withRun(runId, (run, account) -> run.isActive()
-                        ? playbookOf(run).chain(playbook -> fail(run, playbook, reason))
-                        : Uni.createFrom().voidItem())
+        return withRun(
+                        runId,
+                        (run, account) -> run.isActive()
+                                ? playbookOf(run).chain(playbook -> fail(run, playbook, reason))
+                                : Uni.createFrom().voidItem())
                 .replaceWithVoid();
     }
 
@@ -188,8 +194,8 @@ public class RunService {
                 && wait.until().over(facts.inRun(run.startedAt())).holds();
         return holds
                 ? current(run, playbook)
-                        .map(step -> lifecycle.advance(
-                                run, playbook, step.done(clock.instant(), "the condition holds")))
+                        .map(step ->
+                                lifecycle.advance(run, playbook, step.done(clock.instant(), "the condition holds")))
                         .orElseThrow()
                 : Uni.createFrom().voidItem();
     }
@@ -214,11 +220,13 @@ public class RunService {
                 .ifPresent(goal -> {
                     throw new RunException.GoalReached(goal.expression());
                 });
-        return runs.isActive(account.id(), playbook.key()).invoke(active -> {
-            if (active) {
-                throw new RunException.AlreadyActive(playbook.key());
-            }
-        }).replaceWithVoid();
+        return runs.isActive(account.id(), playbook.key())
+                .invoke(active -> {
+                    if (active) {
+                        throw new RunException.AlreadyActive(playbook.key());
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Playbook> playbookOf(Run run) {

@@ -22,8 +22,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class RunStore {
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             UPDATE runs SET leased_by = $1, lease_until = $2
             WHERE id IN (
                 SELECT id FROM runs
@@ -39,8 +38,7 @@ class RunStore {
     private static final String POSTPONE =
             "UPDATE runs SET lease_until = $2, attempts = attempts + 1 WHERE id = $1 AND status = 'ACTIVE'";
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             SELECT min(greatest(due_at, lease_until)) FROM (
                 SELECT due_at, lease_until FROM runs
                 WHERE status = 'ACTIVE' AND due_at IS NOT NULL ORDER BY due_at LIMIT 100) soonest

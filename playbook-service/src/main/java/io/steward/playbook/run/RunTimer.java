@@ -38,8 +38,7 @@ public class RunTimer {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
-        this.worker =
-                new RunWorker("worker-" + Identifiers.next(), store, runs, settings.timer(), clock);
+        this.worker = new RunWorker("worker-" + Identifiers.next(), store, runs, settings.timer(), clock);
     }
 
     void start(@Observes StartupEvent started) {
@@ -75,13 +74,15 @@ public class RunTimer {
             working = true;
             awaited = false;
         }
-        VertxContextSupport.subscribe(this::round, round -> round.with(this::rest, this::restAfter));
+        VertxContextSupport.subscribe(() -> round().toMulti(), round -> round.with(this::rest, this::restAfter));
     }
 
     private Uni<Long> round() {
-        return worker.drain().chain(store::nextDueAt).map(next -> next.map(due -> Duration.between(clock.instant(), due)
-                        .toMillis())
-                .orElse(Long.MAX_VALUE));
+        return worker.drain()
+                .chain(store::nextDueAt)
+                .map(next -> next.map(
+                                due -> Duration.between(clock.instant(), due).toMillis())
+                        .orElse(Long.MAX_VALUE));
     }
 
     private void restAfter(Throwable failure) {

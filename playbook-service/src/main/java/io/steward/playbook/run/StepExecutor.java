@@ -8,8 +8,8 @@ import io.steward.platform.contracts.messages.MessageRequested.Source;
 import io.steward.platform.contracts.playbooks.TaskView;
 import io.steward.platform.outbox.Outbox;
 import io.steward.playbook.account.AccountService;
-import io.steward.playbook.definition.StepAction.Assignee;
 import io.steward.playbook.definition.StepAction.AssignTask;
+import io.steward.playbook.definition.StepAction.Assignee;
 import io.steward.playbook.definition.StepAction.Email;
 import io.steward.playbook.definition.StepAction.Escalate;
 import io.steward.playbook.definition.StepAction.Wait;
@@ -103,12 +103,11 @@ class StepExecutor {
     }
 
     private Uni<StepOutcome> assign(StepContext context, AssignTask task) {
-        String owner =
-                switch (task.owner()) {
-                    case Assignee.AccountOwner _ ->
-                        Optional.ofNullable(context.account().owner()).orElse(settings.lead());
-                    case Assignee.Person person -> person.username();
-                };
+        String owner = switch (task.owner()) {
+            case Assignee.AccountOwner _ ->
+                Optional.ofNullable(context.account().owner()).orElse(settings.lead());
+            case Assignee.Person person -> person.username();
+        };
         NewTask made = new NewTask(
                 context.account().id(),
                 context.run().id(),
@@ -122,10 +121,9 @@ class StepExecutor {
     }
 
     private Uni<StepOutcome> escalate(StepContext context, Escalate escalate) {
-        String to =
-                switch (escalate.to()) {
-                    case LEAD -> settings.lead();
-                };
+        String to = switch (escalate.to()) {
+            case LEAD -> settings.lead();
+        };
         NewTask made = new NewTask(
                 context.account().id(),
                 context.run().id(),
@@ -168,7 +166,9 @@ class StepExecutor {
 
     private static Map<String, String> variables(StepContext context) {
         Map<String, String> variables = new HashMap<>();
-        variables.put("accountName", Optional.ofNullable(context.account().account().name()).orElse(""));
+        variables.put(
+                "accountName",
+                Optional.ofNullable(context.account().account().name()).orElse(""));
         variables.put("playbookName", context.playbook().definition().name());
         variables.put("stepName", context.step().name());
         variables.put("owner", Optional.ofNullable(context.account().owner()).orElse(""));

@@ -41,7 +41,8 @@ public class WorkResource {
     @Operation(
             operationId = "listWork",
             summary = "Lists runs and tasks of accounts",
-            description = "The newest of each account. Parameters: accountIds (at most 200), include (runs, tasks), limit.")
+            description =
+                    "The newest of each account. Parameters: accountIds (at most 200), include (runs, tasks), limit.")
     public Uni<Page<AccountWorkView>> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         List<UUID> accountIds = parameters.ids("accountIds", PageRequest.MAX_LIMIT);
@@ -52,8 +53,8 @@ public class WorkResource {
         }
         parameters.check();
         boolean all = include.isEmpty();
-        return lists.work(new WorkQuery(
-                        accountIds, all || include.contains(RUNS), all || include.contains(TASKS), limit))
+        return lists.work(
+                        new WorkQuery(accountIds, all || include.contains(RUNS), all || include.contains(TASKS), limit))
                 .map(Page::whole);
     }
 }

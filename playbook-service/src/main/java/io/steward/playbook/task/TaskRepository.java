@@ -1,7 +1,6 @@
 package io.steward.playbook.task;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.playbooks.TaskView.TaskStatus;
 import io.steward.platform.pages.Cursor;
@@ -9,7 +8,9 @@ import io.steward.platform.pages.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Rows of tasks. */
@@ -24,7 +25,8 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     }
 
     Uni<Integer> countOpen(UUID accountId) {
-        return count("accountId = ?1 and status = ?2", accountId, TaskStatus.OPEN).map(Long::intValue);
+        return count("accountId = ?1 and status = ?2", accountId, TaskStatus.OPEN)
+                .map(Long::intValue);
     }
 
     Uni<List<Task>> listPassed(Instant now, int limit) {
@@ -36,14 +38,13 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /** One row more than the page's limit, in the direction of reading. */
     Uni<List<Task>> listPage(TaskQuery query, PageRequest page, Cursor cursor) {
         boolean backwards = page.before() != null;
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = conditions(query, parameters);
         if (cursor != null) {
             String compare = backwards ? "<" : ">";
             conditions.add("(dueAt " + compare + " :dueAt or (dueAt = :dueAt and id " + compare + " :id))");
-            parameters
-                    .and("dueAt", Instant.parse(cursor.values().get(0)))
-                    .and("id", UUID.fromString(cursor.values().get(1)));
+            parameters.put("dueAt", Instant.parse(cursor.values().get(0)));
+            parameters.put("id", UUID.fromString(cursor.values().get(1)));
         }
         String where = conditions.isEmpty() ? "" : String.join(" and ", conditions);
         String order = backwards ? " order by dueAt desc, id desc" : " order by dueAt, id";
@@ -52,51 +53,50 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
     /** How many there are, at most one above the cap. */
     Uni<Long> countUpToCap(TaskQuery query) {
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         String where = String.join(" and ", conditions(query, parameters));
         return getSession().chain(session -> {
             var counted = session.createQuery(
                     "select count(*) from (select t.id as id from Task t" + (where.isEmpty() ? "" : " where " + where)
                             + " limit " + (PageRequest.COUNT_CAP + 1) + ")",
                     Long.class);
-            parameters.map().forEach(counted::setParameter);
+            parameters.forEach(counted::setParameter);
             return counted.getSingleResult();
         });
     }
 
-    private static List<String> conditions(TaskQuery query, Parameters parameters) {
+    private static List<String> conditions(TaskQuery query, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         if (query.ids() != null) {
             conditions.add("id in :ids");
-            parameters.and("ids", query.ids());
+            parameters.put("ids", query.ids());
         }
         if (query.accountId() != null) {
             conditions.add("accountId = :accountId");
-            parameters.and("accountId", query.accountId());
+            parameters.put("accountId", query.accountId());
         }
         if (query.owner() != null) {
             conditions.add("owner = :owner");
-            parameters.and("owner", query.owner());
+            parameters.put("owner", query.owner());
         }
         if (query.status() != null) {
             conditions.add("status = :status");
-            parameters.and("status", query.status());
+            parameters.put("status", query.status());
         }
         return conditions;
     }
 
     /** The newest of each account, {@code limit} each, in one statement. */
     Uni<List<Task>> listNewest(List<UUID> accountIds, int limit) {
-        return getSession().chain(session -> session.createNativeQuery(
-                        """
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
                         SELECT t.* FROM unnest(?1) AS a(id)
                         CROSS JOIN LATERAL (
                             SELECT * FROM tasks WHERE account_id = a.id ORDER BY id DESC LIMIT ?2) t
                         ORDER BY t.account_id, t.id DESC
-                        """,
-                        Task.class)
-                .setParameter(1, accountIds.toArray(UUID[]::new))
-                .setParameter(2, limit)
-                .getResultList());
+                        """, Task.class)
+                        .setParameter(1, accountIds.toArray(UUID[]::new))
+                        .setParameter(2, limit)
+                        .getResultList());
     }
 }

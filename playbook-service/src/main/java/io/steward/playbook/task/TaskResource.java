@@ -76,8 +76,7 @@ public class TaskResource {
             responseCode = "200",
             description = "The task",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
-    public Uni<Response> get(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+    public Uni<Response> get(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         return tasks.get(id)
                 .map(task -> EntityTags.isKnown(ifNoneMatch, task.version())
                         ? Response.notModified(EntityTags.of(task.version())).build()
@@ -97,9 +96,7 @@ public class TaskResource {
             description = "The task, done",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     public Uni<Response> complete(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            CompleteTaskRequest request) {
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CompleteTaskRequest request) {
         boolean allowedByRole = caller.is(Roles.ADMIN) || caller.is(Roles.LEAD);
         return tasks.complete(id, new Completion(request.outcome(), caller.username(), allowedByRole, ifMatch))
                 .map(TaskResource::answer);

@@ -51,13 +51,14 @@ public class TaskService {
 
     /** Cancels what is still open of a run; the caller's transaction holds the account. */
     public Uni<Void> cancelOfRun(UUID runId) {
-        return tasks.listOpenOfRun(runId).chain(open -> Multi.createFrom()
-                .iterable(open)
-                .onItem()
-                .transformToUniAndConcatenate(this::cancel)
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return tasks.listOpenOfRun(runId)
+                .chain(open -> Multi.createFrom()
+                        .iterable(open)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::cancel)
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
     }
 
     /** Completes a task. */
@@ -105,9 +106,7 @@ public class TaskService {
                         rows.stream().map(Task::view).toList(),
                         page,
                         task -> Cursor.of(TaskRepository.ORDER, task.dueAt(), task.id())));
-        return page.count()
-                ? found.chain(all -> tasks.countUpToCap(query).map(all::withCount))
-                : found;
+        return page.count() ? found.chain(all -> tasks.countUpToCap(query).map(all::withCount)) : found;
     }
 
     /** The newest tasks of each account, in one statement. */

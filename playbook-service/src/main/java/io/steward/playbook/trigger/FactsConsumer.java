@@ -51,9 +51,10 @@ class FactsConsumer {
         return switch (received.event()) {
             case AccountCreated created ->
                 accounts.learn(created.account())
-                        .chain(changed -> look(changed).chain(() -> changed.isPresent()
-                                ? triggers.happened(TriggerEvent.ACCOUNT_CREATED, changed.get())
-                                : Uni.createFrom().voidItem()));
+                        .chain(changed -> look(changed)
+                                .chain(() -> changed.isPresent()
+                                        ? triggers.happened(TriggerEvent.ACCOUNT_CREATED, changed.get())
+                                        : Uni.createFrom().voidItem()));
             case AccountUpdated updated -> accounts.learn(updated.account()).chain(this::look);
             case ContactCreated created -> accounts.learn(created.contact());
             case ContactUpdated updated -> accounts.learn(updated.contact());

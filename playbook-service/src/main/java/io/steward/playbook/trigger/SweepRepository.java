@@ -13,13 +13,11 @@ class SweepRepository implements PanacheRepositoryBase<TriggerSweep, TriggerSwee
     /** An unfinished sweep that nobody works on, held until the transaction ends; empty where there is none. */
     Uni<Optional<TriggerSweep>> takeOpen() {
         return getSession()
-                .chain(session -> session.createNativeQuery(
-                                """
+                .chain(session ->
+                        session.createNativeQuery("""
                                 SELECT * FROM trigger_sweeps WHERE finished_at IS NULL
                                 ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED
-                                """,
-                                TriggerSweep.class)
-                        .getResultList())
+                                """, TriggerSweep.class).getResultList())
                 .map(SweepRepository::first);
     }
 

@@ -31,13 +31,13 @@ public class SweepService implements PublicationListener {
     SweepService(
             SweepRepository sweeps,
             AccountService accounts,
-            jakarta.enterprise.inject.Instance<PlaybookService> playbooks,
-            jakarta.enterprise.inject.Instance<TriggerService> triggers,
+            PlaybookService playbooks,
+            TriggerService triggers,
             Clock clock) {
         this.sweeps = sweeps;
         this.accounts = accounts;
-        this.playbooks = playbooks.get();
-        this.triggers = triggers.get();
+        this.playbooks = playbooks;
+        this.triggers = triggers;
         this.clock = clock;
     }
 
@@ -58,15 +58,18 @@ public class SweepService implements PublicationListener {
 
     /** Looks at the next batch; answers whether there was one. */
     Uni<Boolean> next() {
-        return sweeps.takeOpen().chain(open -> open.isEmpty()
-                ? Uni.createFrom().item(false)
-                : next(open.get()).replaceWith(true));
+        return sweeps.takeOpen()
+                .chain(open -> open.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : next(open.get()).replaceWith(true));
     }
 
     private Uni<Void> next(TriggerSweep sweep) {
         return playbooks.published(sweep.key().playbookKey()).chain(published -> {
             // A version that has been replaced meanwhile starts nothing any more.
-            if (published.filter(playbook -> playbook.version() == sweep.key().version()).isEmpty()) {
+            if (published
+                    .filter(playbook -> playbook.version() == sweep.key().version())
+                    .isEmpty()) {
                 sweep.finish(clock.instant());
                 return Uni.createFrom().voidItem();
             }

@@ -51,20 +51,22 @@ public class TriggerService {
     /** Ends what has reached its goal, then starts what the new facts ask for. */
     public Uni<Void> factsChanged(AccountSnapshot account) {
         return runs.factsChanged(account)
-                .chain(playbooks::published)
+                .chain(() -> playbooks.published())
                 .chain(published -> states.mapOf(List.of(account.id()))
                         .chain(known -> each(published, playbook -> look(playbook, account, known))));
     }
 
     /** Starts what an event asks for. */
     public Uni<Void> happened(TriggerEvent event, AccountSnapshot account) {
-        return playbooks.published().chain(published -> each(
-                published,
-                playbook -> playbook.definition().trigger() instanceof Trigger.OnEvent on
-                                && on.event() == event
-                                && isMeant(playbook, account, account.facts(clock.instant()))
-                        ? enter(playbook, account).replaceWithVoid()
-                        : Uni.createFrom().voidItem()));
+        return playbooks
+                .published()
+                .chain(published -> each(
+                        published,
+                        playbook -> playbook.definition().trigger() instanceof Trigger.OnEvent on
+                                        && on.event() == event
+                                        && isMeant(playbook, account, account.facts(clock.instant()))
+                                ? enter(playbook, account).replaceWithVoid()
+                                : Uni.createFrom().voidItem()));
     }
 
     /** Looks at one playbook's condition for accounts that the caller's transaction holds. */
@@ -73,8 +75,7 @@ public class TriggerService {
                 .chain(known -> each(accounts, account -> look(playbook, account, known)));
     }
 
-    private Uni<Void> look(
-            Playbook playbook, AccountSnapshot account, Map<TriggerState.Key, TriggerState> known) {
+    private Uni<Void> look(Playbook playbook, AccountSnapshot account, Map<TriggerState.Key, TriggerState> known) {
         if (!(playbook.definition().trigger() instanceof Trigger.OnCondition(Condition when)) || !account.isKnown()) {
             return Uni.createFrom().voidItem();
         }
@@ -87,8 +88,7 @@ public class TriggerService {
             return Uni.createFrom().voidItem();
         }
         return holds
-                ? enter(playbook, account)
-                        .chain(entry -> remember(key, state, entry != Entry.LATER))
+                ? enter(playbook, account).chain(entry -> remember(key, state, entry != Entry.LATER))
                 : remember(key, state, false);
     }
 

@@ -16,7 +16,8 @@ class TriggerState {
     /** One account and one playbook. */
     @Embeddable
     record Key(
-            @Column(name = "account_id") UUID accountId, @Column(name = "playbook_key") String playbookKey) {}
+            @Column(name = "account_id") UUID accountId,
+            @Column(name = "playbook_key") String playbookKey) {}
 
     @EmbeddedId
     private Key key;
