@@ -1,0 +1,2 @@
+/** The accounts that exist, learned from accounts-service. */
+package io.steward.health.account;

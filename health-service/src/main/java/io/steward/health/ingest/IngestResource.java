@@ -1,0 +1,117 @@
+package io.steward.health.ingest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * The calls of the Segment spec. They are open to OpenID Connect's eyes, because their callers have no token: each is
+ * let in by its write key alone, as the user name of HTTP Basic or as {@code writeKey} in the body.
+ */
+@Path("/v1")
+@PermitAll
+@Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Ingest", description = "Usage events by the Segment spec; 200 means stored durably")
+@SecurityScheme(securitySchemeName = "writeKey", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityRequirement(name = "writeKey")
+public class IngestResource {
+
+    private final IngestDoor door;
+
+    IngestResource(IngestDoor door) {
+        this.door = door;
+    }
+
+    @POST
+    @Path("identify")
+    @Operation(operationId = "identify", summary = "Who a user is")
+    public Uni<Receipt> identify(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
+            @QueryParam("strict") boolean strict,
+            byte[] body) {
+        return door.single(CallKind.IDENTIFY, new Request(authorization, encoding, strict, body));
+    }
+
+    @POST
+    @Path("track")
+    @Operation(operationId = "track", summary = "What a user did")
+    public Uni<Receipt> track(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
+            @QueryParam("strict") boolean strict,
+            byte[] body) {
+        return door.single(CallKind.TRACK, new Request(authorization, encoding, strict, body));
+    }
+
+    @POST
+    @Path("page")
+    @Operation(operationId = "page", summary = "Which page a user saw")
+    public Uni<Receipt> page(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
+            @QueryParam("strict") boolean strict,
+            byte[] body) {
+        return door.single(CallKind.PAGE, new Request(authorization, encoding, strict, body));
+    }
+
+    @POST
+    @Path("screen")
+    @Operation(operationId = "screen", summary = "Which screen of an app a user saw")
+    public Uni<Receipt> screen(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
+            @QueryParam("strict") boolean strict,
+            byte[] body) {
+        return door.single(CallKind.SCREEN, new Request(authorization, encoding, strict, body));
+    }
+
+    @POST
+    @Path("group")
+    @Operation(operationId = "group", summary = "To which account a user belongs")
+    public Uni<Receipt> group(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
+            @QueryParam("strict") boolean strict,
+            byte[] body) {
+        return door.single(CallKind.GROUP, new Request(authorization, encoding, strict, body));
+    }
+
+    @POST
+    @Path("alias")
+    @Operation(operationId = "alias", summary = "Which former id is the same user")
+    public Uni<Receipt> alias(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
+            @QueryParam("strict") boolean strict,
+            byte[] body) {
+        return door.single(CallKind.ALIAS, new Request(authorization, encoding, strict, body));
+    }
+
+    @POST
+    @Path("batch")
+    @Operation(operationId = "batch", summary = "Many calls at once; one bad item spoils no other")
+    public Uni<Receipt> batch(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
+            @QueryParam("strict") boolean strict,
+            byte[] body) {
+        return door.batch(new Request(authorization, encoding, strict, body));
+    }
+
+    /** A request as it came. */
+    record Request(String authorization, String encoding, boolean strict, byte[] body) {}
+}

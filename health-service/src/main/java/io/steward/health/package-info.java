@@ -1,0 +1,2 @@
+/** health-service: signals in, metrics, scorecards, scores, portfolio. */
+package io.steward.health;

@@ -1,0 +1,2 @@
+/** All accounts together. */
+package io.steward.health.portfolio;

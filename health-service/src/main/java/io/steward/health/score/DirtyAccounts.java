@@ -1,0 +1,90 @@
+package io.steward.health.score;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Marks accounts whose score must be computed again, in the transaction that changed their signals. The history backlog
+ * is always locked before the dirty accounts and both in the order of ids, so that writers never wait in a circle.
+ */
+@ApplicationScoped
+public class DirtyAccounts {
+
+    private static final String MARK_HISTORY = """
+            INSERT INTO history_backlog AS backlog (account_id, from_day, first_marked_at, marked_at)
+            SELECT account_id, from_day, $3, $3 FROM unnest($1::uuid[], $2::date[]) AS mark (account_id, from_day)
+             ORDER BY account_id
+                ON CONFLICT (account_id) DO UPDATE
+               SET from_day = least(backlog.from_day, EXCLUDED.from_day), marked_at = EXCLUDED.marked_at,
+                   revision = backlog.revision + 1""";
+
+    /** The update changes nothing but holds the row until commit, so that the scorer cannot take the mark before. */
+    private static final String MARK = """
+            INSERT INTO dirty_accounts AS dirty (account_id, marked_at)
+            SELECT account_id, $2 FROM unnest($1::uuid[]) AS mark (account_id) ORDER BY account_id
+                ON CONFLICT (account_id) DO UPDATE SET marked_at = dirty.marked_at""";
+
+    private static final String MARK_ALL = """
+            INSERT INTO dirty_accounts AS dirty (account_id, marked_at)
+            SELECT account_id, $1 FROM known_accounts ORDER BY account_id
+                ON CONFLICT (account_id) DO UPDATE SET marked_at = dirty.marked_at""";
+
+    private final Clock clock;
+
+    DirtyAccounts(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Marks accounts of which something happened today. */
+    public Uni<Void> markNow(SqlConnection connection, Collection<UUID> accounts) {
+        Map<UUID, LocalDate> since = new TreeMap<>();
+        accounts.forEach(account -> since.put(account, today()));
+        return mark(connection, since);
+    }
+
+    /** Marks accounts with the earliest day (UTC) of which something changed. */
+    public Uni<Void> mark(SqlConnection connection, Map<UUID, LocalDate> since) {
+        if (since.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Map<UUID, LocalDate> past = new TreeMap<>(since);
+        past.values().removeIf(day -> !day.isBefore(today()));
+        return markHistory(connection, past)
+                .chain(() -> connection
+                        .preparedQuery(MARK)
+                        .execute(Tuple.of(since.keySet().toArray(UUID[]::new), now())))
+                .replaceWithVoid();
+    }
+
+    /** Marks every account, after a change of what all metrics depend on. */
+    public Uni<Void> markAll(SqlConnection connection) {
+        return connection.preparedQuery(MARK_ALL).execute(Tuple.of(now())).replaceWithVoid();
+    }
+
+    private Uni<Void> markHistory(SqlConnection connection, Map<UUID, LocalDate> past) {
+        if (past.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Tuple parameters =
+                Tuple.of(past.keySet().toArray(UUID[]::new), past.values().toArray(LocalDate[]::new), now());
+        return connection.preparedQuery(MARK_HISTORY).execute(parameters).replaceWithVoid();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,2 @@
+/** Definitions of scores, and what they say of metrics. */
+package io.steward.health.scorecard;

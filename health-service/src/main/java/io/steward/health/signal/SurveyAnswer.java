@@ -1,0 +1,8 @@
+package io.steward.health.signal;
+
+import io.steward.platform.contracts.signals.SignalEvent.SurveyKind;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One answer to a survey. */
+record SurveyAnswer(UUID id, UUID accountId, SurveyKind kind, int score, Instant answeredAt) {}

@@ -1,0 +1,2 @@
+/** Which events mean login, key action and core feature. */
+package io.steward.health.trackingplan;
