@@ -3,8 +3,8 @@ package io.steward.platform.deadletters;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.http.Parameters;
+import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Links;
-import io.steward.platform.pages.Page;
 import io.steward.platform.pages.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -35,18 +35,18 @@ class DeadLetterResource {
 
     @GET
     @Operation(summary = "Lists dead letters, newest first")
-    Uni<Response> list(@Context UriInfo uri) {
+    public Uni<Response> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         PageRequest request = parameters.page();
-        var place = parameters.cursor(request, DeadLetterService.ORDER, 1);
+        Cursor place = parameters.cursor(request, DeadLetterService.ORDER, 1);
         parameters.check();
-        return deadLetters.list(request, place).map((Page<DeadLetterView> page) -> Links.answer(page, uri));
+        return deadLetters.list(request, place).map(page -> Links.answer(page, uri));
     }
 
     @POST
     @Path("{id}/replays")
     @Operation(summary = "Sends a dead letter to its first topic again")
-    Uni<Response> replay(@PathParam("id") UUID id) {
+    public Uni<Response> replay(@PathParam("id") UUID id) {
         return deadLetters.replay(id).map(letter -> Response.accepted(letter).build());
     }
 }
