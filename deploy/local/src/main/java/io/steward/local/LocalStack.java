@@ -1,5 +1,6 @@
 package io.steward.local;
 
+import io.steward.local.demo.DemoPortfolio;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class LocalStack {
             throws IOException {
         return switch (command) {
             case Command.Up up when up.detached() -> new DetachedStart(layout, progress).run(arguments);
-            case Command.Up up -> new Supervisor(layout, progress, List.of()).run(up);
+            case Command.Up up -> new Supervisor(layout, progress, List.of(DemoPortfolio::load)).run(up);
             case Command.Down _ -> new Shutdown(layout, progress).run();
             case Command.Status _ -> new StatusReport(layout, progress).run();
             case Command.Token token -> new TokenRequest(layout, progress).run(token.user());

@@ -8,6 +8,7 @@ import io.steward.local.StewardService;
 import io.steward.local.demo.Signals.Amount;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,8 @@ final class AccountsChapter {
         }
     }
 
-    void tell(Portfolio portfolio, Progress progress) {
+    /** Tells them and answers the ids that the accounts have. */
+    Collection<String> tell(Portfolio portfolio, Progress progress) {
         long started = System.nanoTime();
         Map<String, String> ids = upsert(portfolio);
         List<Contact> contacts = new ArrayList<>();
@@ -82,6 +84,7 @@ final class AccountsChapter {
         }
         Crew.forEach(contacts.iterator(), this::upsert);
         progress.done("  %d accounts, %d contacts".formatted(ids.size(), contacts.size()), started);
+        return ids.values();
     }
 
     /** Who has just signed is welcomed by a playbook at once, which then finds the people to write to. */

@@ -27,11 +27,12 @@ public final class DemoPortfolio {
         try (StewardApi api = new StewardApi()) {
             AccessToken integration = AccessToken.ofIntegration(api, addresses.issuer(), clock);
             AccessToken admin = AccessToken.ofAdmin(api, addresses.issuer(), clock);
-            new AccountsChapter(api, addresses, integration).tell(portfolio, progress);
+            Settling settling = new Settling(api, addresses, integration, clock);
+            settling.awaitKnown(new AccountsChapter(api, addresses, integration).tell(portfolio, progress));
             new SignalsChapter(api, addresses, integration).tell(portfolio, progress);
             new UsageChapter(api, addresses, admin).tell(portfolio, progress);
-            JsonNode bands = new Settling(api, addresses, admin, clock).await(portfolio, progress);
-            progress.done("Demo portfolio: " + summary(bands), started);
+            JsonNode settled = settling.await(portfolio, progress);
+            progress.done("Demo portfolio: " + summary(settled), started);
         }
     }
 

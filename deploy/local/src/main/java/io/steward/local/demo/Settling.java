@@ -3,10 +3,12 @@ package io.steward.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.steward.local.Progress;
 import io.steward.local.StackAddresses;
+import io.steward.local.StackException;
 import io.steward.local.StewardService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,15 +19,28 @@ final class Settling {
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final StewardApi api;
-    private final String portfolioUrl;
+    private final String health;
     private final AccessToken token;
     private final Clock clock;
 
     Settling(StewardApi api, StackAddresses addresses, AccessToken token, Clock clock) {
         this.api = api;
-        this.portfolioUrl = addresses.url(StewardService.HEALTH) + "/v1/portfolio";
+        this.health = addresses.url(StewardService.HEALTH) + "/v1/";
         this.token = token;
         this.clock = clock;
+    }
+
+    /** Returns when health-service has heard of all accounts: before that it refuses what is told of them. */
+    void awaitKnown(Collection<String> accountIds) {
+        String url = health + "health?accountIds=" + String.join(",", accountIds);
+        Instant limit = clock.instant().plus(PATIENCE);
+        while (api.get(url, token).required("items").size() < accountIds.size()) {
+            if (clock.instant().isAfter(limit)) {
+                throw new StackException("The demo portfolio could not be loaded: health-service has not heard of all"
+                        + " accounts within " + PATIENCE.toSeconds() + " s.");
+            }
+            StewardApi.pause(POLL);
+        }
     }
 
     /**
@@ -36,7 +51,7 @@ final class Settling {
         long started = System.nanoTime();
         Map<String, Integer> expected = expected(portfolio);
         Instant limit = clock.instant().plus(PATIENCE);
-        JsonNode answer = api.get(portfolioUrl, token);
+        JsonNode answer = api.get(health + "portfolio", token);
         while (!accountsByBand(answer).equals(expected)) {
             if (clock.instant().isAfter(limit)) {
                 progress.say(
@@ -44,7 +59,7 @@ final class Settling {
                 return answer;
             }
             StewardApi.pause(POLL);
-            answer = api.get(portfolioUrl, token);
+            answer = api.get(health + "portfolio", token);
         }
         progress.done("  Scores have settled", started);
         return answer;

@@ -1,14 +1,15 @@
 package io.steward.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.steward.local.Progress;
 import io.steward.local.StackAddresses;
+import io.steward.local.StackException;
 import io.steward.local.StewardService;
 import io.steward.local.demo.Signals.Invoice;
 import io.steward.local.demo.Signals.SurveyAnswer;
 import io.steward.local.demo.Signals.Ticket;
 import io.steward.local.demo.Signals.Touchpoint;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -63,14 +64,22 @@ final class SignalsChapter {
 
     /** The idempotency key makes a repeated load of the same day harmless: the items have no key of their own. */
     private void postAll(String kind, LocalDate day, List<?> items) {
-        List<Integer> starts = new ArrayList<>(Stream.iterate(0, from -> from < items.size(), from -> from + BATCH)
-                .toList());
+        List<Integer> starts = Stream.iterate(0, from -> from < items.size(), from -> from + BATCH)
+                .toList();
         Crew.forEach(
                 starts.iterator(),
-                from -> api.post(
-                        health + kind + "/batch",
-                        Map.of("items", items.subList(from, Math.min(from + BATCH, items.size()))),
-                        "demo-%s-%s-%d".formatted(kind, day, from),
-                        integration));
+                from -> post(
+                        kind,
+                        items.subList(from, Math.min(from + BATCH, items.size())),
+                        "demo-%s-%s-%d".formatted(kind, day, from)));
+    }
+
+    private void post(String kind, List<?> items, String idempotencyKey) {
+        JsonNode answer = api.post(health + kind + "/batch", Map.of("items", items), idempotencyKey, integration);
+        for (JsonNode result : answer.required("results")) {
+            if ("ERROR".equals(result.required("outcome").textValue())) {
+                throw new StackException("The demo portfolio could not be loaded: " + kind + " " + result);
+            }
+        }
     }
 }
