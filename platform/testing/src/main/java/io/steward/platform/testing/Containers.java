@@ -43,6 +43,7 @@ final class Containers {
                 new KafkaContainer(DockerImageName.parse(KAFKA).asCompatibleSubstituteFor("apache/kafka-native"));
         postgres.start();
         kafka.start();
+        Broker.isContainer(kafka.getContainerId());
         return new Infrastructure(
                 postgres.getHost(),
                 postgres.getFirstMappedPort(),

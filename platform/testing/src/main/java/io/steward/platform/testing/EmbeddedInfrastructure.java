@@ -31,6 +31,7 @@ final class EmbeddedInfrastructure {
                     .start();
             // The hook also holds on to the process: a collected one would close the pipe that keeps the child alive.
             Runtime.getRuntime().addShutdownHook(new Thread(child::destroy));
+            Broker.isProcess(child.pid());
             return infrastructure(address(child));
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL and Kafka do not start", e);
