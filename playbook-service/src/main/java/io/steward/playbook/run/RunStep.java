@@ -24,10 +24,13 @@ class RunStep {
     @Id
     private UUID id;
 
+    /** Read by Hibernate alone: it is the other side of the run's list. */
+    @SuppressWarnings("UnusedVariable")
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "run_id")
     private Run run;
 
+    @Column(name = "position")
     private int position;
 
     @Column(name = "step_key")

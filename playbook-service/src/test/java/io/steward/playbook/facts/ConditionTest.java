@@ -68,7 +68,7 @@ class ConditionTest {
             delimiter = '|',
             value = {
                 "usage.daysSinceLastLogn >= 7 | line 1, column 6: undefined field 'daysSinceLastLogn'",
-                "account.mrr | line 1, column 1: expected type 'bool' but found 'double'",
+                "account.mrr | line 1, column 8: expected type 'bool' but found 'double'",
                 "health.score > 'a' | found no matching overload",
                 "health.score > | line 1, column 15",
                 "nothing.known == 1 | undeclared reference to 'nothing'"

@@ -1,0 +1,46 @@
+package io.steward.playbook;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Counts the statements that a request sends to the database, by the spans that the SQL client makes of them. */
+@ApplicationScoped
+public class SqlStatements implements SpanProcessor {
+
+    private final Queue<String> statements = new ConcurrentLinkedQueue<>();
+
+    /** The statements that some work caused; what the relay does with the outbox meanwhile is not among them. */
+    public List<String> during(Runnable work) {
+        statements.clear();
+        work.run();
+        return statements.stream().filter(sql -> !sql.contains("FROM outbox")).toList();
+    }
+
+    @Override
+    public void onStart(Context parent, ReadWriteSpan span) {}
+
+    @Override
+    public boolean isStartRequired() {
+        return false;
+    }
+
+    @Override
+    public void onEnd(ReadableSpan span) {
+        span.getAttributes().forEach((key, value) -> {
+            if (key.getKey().equals("db.statement") || key.getKey().equals("db.query.text")) {
+                statements.add(value.toString());
+            }
+        });
+    }
+
+    @Override
+    public boolean isEndRequired() {
+        return true;
+    }
+}
