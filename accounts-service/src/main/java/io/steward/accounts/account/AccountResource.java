@@ -9,6 +9,8 @@ import io.steward.platform.caller.Scopes;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.MergePatch;
+import io.steward.platform.idempotency.Idempotent;
+import io.steward.platform.idempotency.Mode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -82,6 +84,7 @@ public class AccountResource {
     @POST
     @Path("/batch-upsert")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent(Mode.NATURAL)
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.INTEGRATION})
     @RequiresScope(Scopes.ACCOUNTS_WRITE)
     @Operation(

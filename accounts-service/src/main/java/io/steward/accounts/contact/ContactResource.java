@@ -2,7 +2,6 @@ package io.steward.accounts.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import io.steward.accounts.rules.ExternalId;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -37,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Contacts over HTTP. */
-@Path("/v1")
+@Path("/v1/contacts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts")
 public class ContactResource {
@@ -69,40 +67,7 @@ public class ContactResource {
             @Schema(description = "Whether there are more than that.")
             Boolean countCapped) {}
 
-    @PUT
-    @Path("/accounts/{accountId}/contacts/by-external-id/{externalId}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.INTEGRATION})
-    @RequiresScope(Scopes.ACCOUNTS_WRITE)
-    @Operation(
-            operationId = "upsertContact",
-            summary = "Create or replace a contact by the integrator's key",
-            description = "The body is the whole content: a field that is absent is empty afterwards. The same content "
-                    + "again raises no version and publishes nothing. 409 where another contact of the account has "
-                    + "the address.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It existed; this is how it stands now.",
-            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = ContactView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "It was created.",
-            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = ContactView.class)))
-    public Uni<Response> upsert(
-            @PathParam("accountId") UUID accountId,
-            @Parameter(description = "The integrator's key, at most 200 characters.", example = "user-17")
-                    @PathParam("externalId")
-                    String externalId,
-            @Parameter(description = "Change only this version.", example = "\"3\"") @HeaderParam("If-Match")
-                    String ifMatch,
-            @Context UriInfo uri,
-            @RequestBody(required = true) ContactRequest request) {
-        ExternalId.requireInPath(externalId, request.externalId());
-        return contacts.upsert(accountId, externalId, request, ifMatch).map(change -> answer(change, uri));
-    }
-
     @GET
-    @Path("/contacts")
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
     @RequiresScope(Scopes.ACCOUNTS_READ)
     @Operation(
@@ -148,7 +113,7 @@ public class ContactResource {
     }
 
     @GET
-    @Path("/contacts/{id}")
+    @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
     @RequiresScope(Scopes.ACCOUNTS_READ)
     @Operation(operationId = "getContact", summary = "Read a contact")
@@ -169,7 +134,7 @@ public class ContactResource {
     }
 
     @PATCH
-    @Path("/contacts/{id}")
+    @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.INTEGRATION})
     @RequiresScope(Scopes.ACCOUNTS_WRITE)
@@ -200,7 +165,7 @@ public class ContactResource {
     }
 
     @DELETE
-    @Path("/contacts/{id}")
+    @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.INTEGRATION})
     @RequiresScope(Scopes.ACCOUNTS_WRITE)
     @Operation(operationId = "removeContact", summary = "Remove a contact from its account")
@@ -211,16 +176,6 @@ public class ContactResource {
                     String ifMatch) {
         return contacts.remove(id, ifMatch)
                 .replaceWith(() -> Response.noContent().build());
-    }
-
-    private static Response answer(ContactChange change, UriInfo uri) {
-        Response.ResponseBuilder answer = change.created()
-                ? Response.created(uri.getBaseUriBuilder()
-                        .path("v1/contacts")
-                        .path(change.contact().id().toString())
-                        .build())
-                : Response.ok();
-        return answer(answer, change.contact());
     }
 
     private static Response answer(Response.ResponseBuilder answer, ContactView contact) {

@@ -1,0 +1,159 @@
+package io.steward.accounts;
+
+import static io.restassured.RestAssured.given;
+import static io.steward.accounts.Api.account;
+import static io.steward.accounts.Api.existing;
+import static io.steward.accounts.Api.existingContact;
+import static io.steward.accounts.Api.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.steward.platform.testing.Database;
+import io.steward.platform.testing.Tokens;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every endpoint by every kind of caller. The account belongs to cora. */
+@QuarkusTest
+class SecurityTest {
+
+    private static final Set<Caller> UNKNOWN = Set.of(Caller.NOBODY, Caller.GARBAGE, Caller.EXPIRED, Caller.FOR_OTHERS);
+    private static final Set<Caller> READERS =
+            Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER, Caller.OTHER_CSM, Caller.VIEWER, Caller.READING_MACHINE);
+    private static final Set<Caller> WRITERS = Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER, Caller.WRITING_MACHINE);
+    private static final Set<Caller> IMPORTERS = Set.of(Caller.ADMIN, Caller.LEAD, Caller.WRITING_MACHINE);
+
+    private UUID account;
+    private UUID contact;
+
+    /** Who calls. */
+    enum Caller {
+        NOBODY,
+        GARBAGE,
+        EXPIRED,
+        FOR_OTHERS,
+        ADMIN,
+        LEAD,
+        OWNER,
+        OTHER_CSM,
+        VIEWER,
+        ROLELESS,
+        READING_MACHINE,
+        WRITING_MACHINE,
+        MACHINE_WITHOUT_SCOPE;
+
+        String token() {
+            return switch (this) {
+                case NOBODY -> null;
+                case GARBAGE -> "garbage";
+                case EXPIRED -> Tokens.expired("lea", "lead");
+                case FOR_OTHERS -> Tokens.forAudience("another", "lea", "lead");
+                case ADMIN -> Tokens.of("ada", "admin");
+                case LEAD -> Tokens.of("lea", "lead");
+                case OWNER -> Tokens.of("cora", "csm");
+                case OTHER_CSM -> Tokens.of("carl", "csm");
+                case VIEWER -> Tokens.of("vera", "viewer");
+                case ROLELESS -> Tokens.of("otto");
+                case READING_MACHINE -> Tokens.integration("reader", "accounts:read");
+                case WRITING_MACHINE -> Tokens.integration("writer", "accounts:write");
+                case MACHINE_WITHOUT_SCOPE -> Tokens.integration("other", "health:read");
+            };
+        }
+    }
+
+    /** What is called, and who may. */
+    enum Endpoint {
+        UPSERT("PUT", "/v1/accounts/by-external-id/crm-1"),
+        CREATE("PUT", "/v1/accounts/by-external-id/new"),
+        BATCH("POST", "/v1/accounts/batch-upsert"),
+        LIST("GET", "/v1/accounts"),
+        GET("GET", "/v1/accounts/{account}"),
+        GET_BY_KEY("GET", "/v1/accounts/by-external-id/crm-1"),
+        PATCH("PATCH", "/v1/accounts/{account}"),
+        UPSERT_CONTACT("PUT", "/v1/accounts/{account}/contacts/by-external-id/user-1"),
+        CREATE_CONTACT("PUT", "/v1/accounts/{account}/contacts/by-external-id/new"),
+        LIST_CONTACTS("GET", "/v1/contacts?accountIds={account}"),
+        GET_CONTACT("GET", "/v1/contacts/{contact}"),
+        PATCH_CONTACT("PATCH", "/v1/contacts/{contact}"),
+        REMOVE_CONTACT("DELETE", "/v1/contacts/{contact}"),
+        DEAD_LETTERS("GET", "/v1/dead-letters");
+
+        private final String method;
+        private final String path;
+
+        Endpoint(String method, String path) {
+            this.method = method;
+            this.path = path;
+        }
+
+        Set<Caller> allowed() {
+            return switch (this) {
+                case LIST, GET, GET_BY_KEY, LIST_CONTACTS, GET_CONTACT -> READERS;
+                case UPSERT, CREATE, PATCH, UPSERT_CONTACT, CREATE_CONTACT, PATCH_CONTACT, REMOVE_CONTACT -> WRITERS;
+                case BATCH -> IMPORTERS;
+                case DEAD_LETTERS -> Set.of(Caller.ADMIN);
+            };
+        }
+
+        Object body() {
+            Map<String, Object> coras = with(account("Acme"), "owner", "cora");
+            return switch (this) {
+                case UPSERT, CREATE -> coras;
+                case BATCH -> Map.of("items", List.of(with(coras, "externalId", "crm-1")));
+                case UPSERT_CONTACT, CREATE_CONTACT, PATCH, PATCH_CONTACT -> Map.of("name", "Changed");
+                case LIST, GET, GET_BY_KEY, LIST_CONTACTS, GET_CONTACT, REMOVE_CONTACT, DEAD_LETTERS -> null;
+            };
+        }
+    }
+
+    @BeforeEach
+    void anAccountOfCora() {
+        Database.truncate();
+        account = existing("crm-1", with(account("Acme"), "owner", "cora"));
+        contact = existingContact(account, "user-1");
+    }
+
+    static Stream<Arguments> table() {
+        return Arrays.stream(Endpoint.values())
+                .flatMap(endpoint -> Arrays.stream(Caller.values()).map(caller -> Arguments.of(endpoint, caller)));
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("table")
+    void onlyWhoMayIsLetIn(Endpoint endpoint, Caller caller) {
+        Response answer = call(endpoint, caller);
+
+        if (UNKNOWN.contains(caller)) {
+            answer.then().statusCode(401).contentType("application/problem+json");
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+        } else if (endpoint.allowed().contains(caller)) {
+            assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
+        } else {
+            answer.then().statusCode(403).contentType("application/problem+json");
+        }
+        assertThat(answer.asString()).doesNotContain("io.steward", "Exception");
+    }
+
+    private Response call(Endpoint endpoint, Caller caller) {
+        RequestSpecification request = given().contentType(ContentType.JSON);
+        if (caller.token() != null) {
+            request.auth().oauth2(caller.token());
+        }
+        if (endpoint.body() != null) {
+            request.body(endpoint.body());
+        }
+        String path = endpoint.path.replace("{account}", account.toString()).replace("{contact}", contact.toString());
+        return request.request(endpoint.method, path);
+    }
+}
