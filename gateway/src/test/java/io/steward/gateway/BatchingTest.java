@@ -28,7 +28,8 @@ class BatchingTest extends GatewayTest {
         JsonPath answer = ask(EVERYTHING, java.util.Map.of("n", 50));
         // Then
         assertThat(answer.getList("errors")).isNull();
-        assertThat(answer.getList("data.accounts.edges.node.health.history.flatten()")).hasSize(50 * 90);
+        assertThat(answer.getList("data.accounts.edges.node.health.history.flatten()"))
+                .hasSize(50 * 90);
         assertThat(answer.getList("data.accounts.edges.node.tasks.flatten()")).hasSize(50);
         assertThat(List.of(
                         services.accounts.calls().size(),
@@ -44,10 +45,12 @@ class BatchingTest extends GatewayTest {
         // When
         ask("{ accounts { edges { node { name health { score } } } } }");
         // Then
-        assertThat(services.accounts.calls()).singleElement().satisfies(call -> assertThat(call.query())
-                .doesNotContainKeys("include", "count"));
-        assertThat(services.health.calls()).singleElement().satisfies(call -> assertThat(call.query())
-                .containsOnlyKeys("accountIds"));
+        assertThat(services.accounts.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.query()).doesNotContainKeys("include", "count"));
+        assertThat(services.health.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.query()).containsOnlyKeys("accountIds"));
         assertThat(services.calls()).isEqualTo(2);
     }
 
@@ -60,12 +63,15 @@ class BatchingTest extends GatewayTest {
                     one: runs(first: 1) { id } many: runs(first: 9) { id } } } } }""");
         // Then
         assertThat(answer.getList("data.accounts.edges[0].node.week.history")).hasSize(8);
-        assertThat(answer.getList("data.accounts.edges[0].node.quarter.history")).hasSize(81);
-        assertThat(services.health.calls()).singleElement().satisfies(call -> assertThat(call.query())
-                .containsEntry("days", "80"));
-        assertThat(services.playbooks.calls()).singleElement().satisfies(call -> assertThat(call.query())
-                .containsEntry("limit", "9")
-                .containsEntry("include", "runs"));
+        assertThat(answer.getList("data.accounts.edges[0].node.quarter.history"))
+                .hasSize(81);
+        assertThat(services.health.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.query()).containsEntry("days", "80"));
+        assertThat(services.playbooks.calls())
+                .singleElement()
+                .satisfies(call ->
+                        assertThat(call.query()).containsEntry("limit", "9").containsEntry("include", "runs"));
     }
 
     @Test

@@ -23,7 +23,9 @@ class DegradationTest extends GatewayTest {
         services.recover();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> ask(QUERY).getList("errors") == null
-                        && ask("{ node(id: \"%s\") { id } }".formatted(Samples.id(1))).getList("errors") == null);
+                        && ask("{ node(id: \"%s\") { id } }".formatted(Samples.id(1)))
+                                        .getList("errors")
+                                == null);
     }
 
     @Test
@@ -39,13 +41,13 @@ class DegradationTest extends GatewayTest {
     @Test
     void aSlowServiceCostsItsOwnFieldsAndLittleTime() {
         // Given
-        services.health.delay(Duration.ofSeconds(4));
+        services.health.delay(Duration.ofSeconds(12));
         long begin = System.nanoTime();
         // When
         JsonPath answer = ask(QUERY);
         // Then
         assertOnlyHealthIsMissing(answer, "TIMEOUT");
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test
@@ -102,12 +104,17 @@ class DegradationTest extends GatewayTest {
 
     private static void assertOnlyHealthIsMissing(JsonPath answer, String code) {
         assertThat(answer.getList("data.accounts.edges.node.name")).isEqualTo(List.of("Acme 1", "Acme 2", "Acme 3"));
-        assertThat(answer.getList("data.accounts.edges.node.health")).containsOnlyNulls().hasSize(3);
+        assertThat(answer.getList("data.accounts.edges.node.health"))
+                .containsOnlyNulls()
+                .hasSize(3);
         assertThat(answer.getList("data.accounts.edges.node.runs.flatten()")).hasSize(3);
-        assertThat(answer.getList("data.accounts.edges.node.messages.flatten()")).hasSize(3);
+        assertThat(answer.getList("data.accounts.edges.node.messages.flatten()"))
+                .hasSize(3);
         assertThat(answer.getList("errors")).hasSize(3);
         assertThat(answer.getList("errors.path"))
-                .contains(List.of("accounts", "edges", 0, "node", "health"), List.of("accounts", "edges", 2, "node", "health"));
+                .contains(
+                        List.of("accounts", "edges", 0, "node", "health"),
+                        List.of("accounts", "edges", 2, "node", "health"));
         assertThat(answer.getList("errors.extensions.code")).containsOnly(code);
         assertThat(answer.getList("errors.extensions.service")).containsOnly("health-service");
     }

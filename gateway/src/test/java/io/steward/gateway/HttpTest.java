@@ -37,14 +37,16 @@ class HttpTest extends GatewayTest {
     @ValueSource(strings = {"expired", "foreign", "garbage"})
     void aBadTokenIsAProblem(String kind) {
         // Given
-        String token =
-                switch (kind) {
-                    case "expired" -> Tokens.expired("carl", "csm");
-                    case "foreign" -> Tokens.forAudience("somebody-else", "carl", "csm");
-                    default -> "x.y.z";
-                };
+        String token = switch (kind) {
+            case "expired" -> Tokens.expired("carl", "csm");
+            case "foreign" -> Tokens.forAudience("somebody-else", "carl", "csm");
+            default -> "x.y.z";
+        };
         // When
-        Response answer = given().auth().oauth2(token).queryParam("query", "{ __typename }").get("/graphql");
+        Response answer = given().auth()
+                .oauth2(token)
+                .queryParam("query", "{ __typename }")
+                .get("/graphql");
         // Then
         assertProblem(answer, 401, "unauthenticated");
     }
@@ -86,8 +88,7 @@ class HttpTest extends GatewayTest {
     @Test
     void aQueryIsAnsweredToGet() {
         // When
-        Response answer = caller()
-                .accept(GRAPHQL)
+        Response answer = caller().accept(GRAPHQL)
                 .queryParam("query", "query A { a: __typename } query B($x: Boolean!) { b: __typename @skip(if: $x) }")
                 .queryParam("operationName", "B")
                 .queryParam("variables", "{\"x\":false}")
@@ -101,8 +102,8 @@ class HttpTest extends GatewayTest {
     @Test
     void aMutationIsRefusedToGet() {
         // When
-        Response answer = caller()
-                .queryParam("query", "mutation { markInboxItems(input: { all: true, mark: SEEN }) { unseen } }")
+        Response answer = caller().queryParam(
+                        "query", "mutation { markInboxItems(input: { all: true, mark: SEEN }) { unseen } }")
                 .get("/graphql");
         // Then
         assertThat(answer.statusCode()).isEqualTo(405);
@@ -119,8 +120,7 @@ class HttpTest extends GatewayTest {
     })
     void anOperationThatCannotRunHasTheStatusOfItsMediaType(String query, String accept, int status) {
         // When
-        Response answer = caller()
-                .accept(accept)
+        Response answer = caller().accept(accept)
                 .contentType("application/json")
                 .body(Map.of("query", query))
                 .post("/graphql");
@@ -152,7 +152,8 @@ class HttpTest extends GatewayTest {
     @Test
     void anotherMediaTypeIsAProblem() {
         // When
-        Response answer = caller().contentType("text/plain").body("{ __typename }").post("/graphql");
+        Response answer =
+                caller().contentType("text/plain").body("{ __typename }").post("/graphql");
         // Then
         assertProblem(answer, 415, "unsupported-media-type");
     }
@@ -160,8 +161,7 @@ class HttpTest extends GatewayTest {
     @Test
     void aRequestThatIsTooLargeIsAProblem() {
         // When
-        Response answer = caller()
-                .contentType("application/json")
+        Response answer = caller().contentType("application/json")
                 .body(Map.of("query", "{ __typename }" + " ".repeat(300_000)))
                 .post("/graphql");
         // Then
@@ -195,7 +195,8 @@ class HttpTest extends GatewayTest {
     @Test
     void theSchemaCanBeAskedForWithAToken() {
         // When
-        var answer = ask("{ __schema { queryType { name } types { name fields { type { ofType { ofType { ofType { name } } } } } } } }");
+        var answer = ask(
+                "{ __schema { queryType { name } types { name fields { type { ofType { ofType { ofType { name } } } } } } } }");
         // Then
         assertThat(answer.getString("data.__schema.queryType.name")).isEqualTo("Query");
     }
@@ -205,7 +206,8 @@ class HttpTest extends GatewayTest {
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
         assertThat(answer.jsonPath().getString("type")).endsWith("/" + kind);
         assertThat(answer.jsonPath().getInt("status")).isEqualTo(status);
-        assertThat(List.of(answer.jsonPath().getString("title"), answer.jsonPath().getString("detail")))
+        assertThat(List.of(
+                        answer.jsonPath().getString("title"), answer.jsonPath().getString("detail")))
                 .doesNotContainNull();
     }
 

@@ -41,8 +41,7 @@ class MutationTest extends GatewayTest {
         String id = Samples.taskId(Samples.id(2)).toString();
         Problem problem = Problem.of(ProblemKind.INVALID, "two faults")
                 .withErrors(List.of(Fault.at("#/outcome", "is too long"), Fault.at("#/x", "is unknown")));
-        services.playbooks.on(
-                "POST /v1/tasks/" + id + "/completion", call -> StandIn.Answer.problem(422, problem));
+        services.playbooks.on("POST /v1/tasks/" + id + "/completion", call -> StandIn.Answer.problem(422, problem));
         // When
         JsonPath answer = ask(COMPLETE, Map.of("id", id));
         // Then
@@ -94,8 +93,7 @@ class MutationTest extends GatewayTest {
     @Test
     void inboxItemsAreMarked() {
         // Given
-        services.messages.on(
-                "POST /v1/inbox/marks", call -> StandIn.Answer.ok(new InboxPage(0, Samples.inbox())));
+        services.messages.on("POST /v1/inbox/marks", call -> StandIn.Answer.ok(new InboxPage(0, Samples.inbox())));
         // When
         JsonPath answer = ask("""
                 mutation { markInboxItems(input: { all: true, mark: SEEN }) { unseen items { id } userErrors { code } } }""");
@@ -108,7 +106,9 @@ class MutationTest extends GatewayTest {
     void aViewerChangesNothing() {
         // When
         JsonPath answer = askAs(
-                Tokens.of("vera", "viewer"), COMPLETE, Map.of("id", Samples.id(1).toString()));
+                Tokens.of("vera", "viewer"),
+                COMPLETE,
+                Map.of("id", Samples.id(1).toString()));
         // Then
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("FORBIDDEN");
         assertThat(services.calls()).isZero();

@@ -61,13 +61,11 @@ class QueryTest extends GatewayTest {
     @Test
     void anAccountIsWhole() {
         // When
-        JsonPath answer = ask(
-                """
+        JsonPath answer = ask("""
                 query ($id: ID!) { account(id: $id) { id externalId name domain plan segment seats mrr { amount currency }
                   startedOn renewsOn owner stage attributes { name value } version
                   contacts { email roles timeZone }
-                  health { bandSince daysInBand computedAt scorecard { key version } components { name known } } } }""",
-                Map.of("id", Samples.id(7).toString()));
+                  health { bandSince daysInBand computedAt scorecard { key version } components { name known } } } }""", Map.of("id", Samples.id(7).toString()));
         // Then
         assertThat(answer.getList("errors")).isNull();
         Map<String, Object> account = answer.getMap("data.account");
@@ -101,8 +99,7 @@ class QueryTest extends GatewayTest {
     void whatDoesNotExistIsNull() {
         // When
         JsonPath answer = ask("""
-                { unknown: account(id: "%s") { name } malformed: account(id: "x") { name } none: node(id: "x") { id } }"""
-                .formatted(UUID.randomUUID()));
+                { unknown: account(id: "%s") { name } malformed: account(id: "x") { name } none: node(id: "x") { id } }""".formatted(UUID.randomUUID()));
         // Then
         assertThat(answer.getMap("data").values()).containsOnlyNulls();
         assertThat(answer.getList("errors")).isNull();
@@ -130,12 +127,13 @@ class QueryTest extends GatewayTest {
     @Test
     void thePortfolioIsInTheReportingCurrency() {
         // When
-        JsonPath answer =
-                ask("{ portfolio { currency accounts bands { band accounts share mrr unconverted { amount currency } } } }");
+        JsonPath answer = ask(
+                "{ portfolio { currency accounts bands { band accounts share mrr unconverted { amount currency } } } }");
         // Then
         assertThat(answer.getString("data.portfolio.currency")).isEqualTo("EUR");
         assertThat(answer.getDouble("data.portfolio.bands[0].mrr")).isEqualTo(62525.0);
-        assertThat(answer.getString("data.portfolio.bands[0].unconverted[0].currency")).isEqualTo("USD");
+        assertThat(answer.getString("data.portfolio.bands[0].unconverted[0].currency"))
+                .isEqualTo("USD");
     }
 
     @Test

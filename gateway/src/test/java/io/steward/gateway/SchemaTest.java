@@ -32,6 +32,7 @@ class SchemaTest extends GatewayTest {
         // When
         String served = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeDirectiveDefinitions(false)
+                        .includeDirectives("deprecated"::equals)
                         .includeScalarTypes(true))
                 .print(schema);
         // Then
@@ -53,18 +54,18 @@ class SchemaTest extends GatewayTest {
     }
 
     private static Stream<String> undescribed(GraphQLNamedSchemaElement type) {
-        Stream<GraphQLNamedSchemaElement> parts =
-                switch (type) {
-                    case GraphQLFieldsContainer container ->
-                        container.getFieldDefinitions().stream()
-                                .flatMap(field -> Stream.concat(
-                                        Stream.of(field), field.getArguments().stream()));
-                    case GraphQLInputObjectType input -> input.getFieldDefinitions().stream().map(field -> field);
-                    case GraphQLEnumType values -> values.getValues().stream().map(value -> value);
-                    default -> Stream.empty();
-                };
+        Stream<GraphQLNamedSchemaElement> parts = switch (type) {
+            case GraphQLFieldsContainer container ->
+                container.getFieldDefinitions().stream()
+                        .flatMap(field -> Stream.concat(Stream.of(field), field.getArguments().stream()));
+            case GraphQLInputObjectType input ->
+                input.getFieldDefinitions().stream().map(field -> field);
+            case GraphQLEnumType values -> values.getValues().stream().map(value -> value);
+            default -> Stream.empty();
+        };
         return Stream.concat(Stream.of(type), parts)
-                .filter(part -> part.getDescription() == null || part.getDescription().isBlank())
+                .filter(part ->
+                        part.getDescription() == null || part.getDescription().isBlank())
                 .map(part -> type.getName() + "." + part.getName());
     }
 }

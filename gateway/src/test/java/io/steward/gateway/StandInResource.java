@@ -16,7 +16,7 @@ public class StandInResource implements QuarkusTestResourceLifecycleManager {
                 "steward.health.url", services.health.url(),
                 "steward.playbooks.url", services.playbooks.url(),
                 "steward.messages.url", services.messages.url(),
-                "steward.services.timeout", "PT1S",
+                "steward.services.timeout", "PT2S",
                 "steward.services.breaker.window", "10",
                 "steward.services.breaker.pause", "PT0.3S");
     }

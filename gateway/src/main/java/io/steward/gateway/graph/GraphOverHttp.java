@@ -37,19 +37,16 @@ public class GraphOverHttp extends SmallRyeGraphQLAbstractHandler {
     private final CurrentIdentityAssociation identities;
     private final ManagedContext requestContext = Arc.container().requestContext();
     private final ProblemWriter problems;
-    private final GraphSettings settings;
     private final ObjectMapper mapper;
 
     GraphOverHttp(
             CurrentIdentityAssociation identities,
             CurrentVertxRequest requests,
             ProblemWriter problems,
-            GraphSettings settings,
             ObjectMapper mapper) {
         super(identities, requests, false);
         this.identities = identities;
         this.problems = problems;
-        this.settings = settings;
         this.mapper = mapper;
     }
 
@@ -75,8 +72,6 @@ public class GraphOverHttp extends SmallRyeGraphQLAbstractHandler {
             problems.answer(route, ProblemKind.NOT_ACCEPTABLE, "accept application/graphql-response+json");
         } else if (HttpMethod.POST.equals(route.request().method()) && !MediaTypes.isJson(route)) {
             problems.answer(route, ProblemKind.UNSUPPORTED_MEDIA_TYPE, "send application/json in UTF-8");
-        } else if (route.body() != null && route.body().length() > settings.maxBody()) {
-            problems.answer(route, ProblemKind.TOO_LARGE, "a request has at most " + settings.maxBody() + " bytes");
         } else {
             execute(route, context, identity, mediaType.get());
         }

@@ -1,8 +1,10 @@
 package io.steward.gateway.graph;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Chooses the media type of an answer, by the rules of GraphQL over HTTP. */
@@ -20,7 +22,7 @@ final class MediaTypes {
             return Optional.of(JSON);
         }
         return accepted.stream()
-                .flatMap(type -> chosen(type.component() + "/" + type.subComponent()).stream())
+                .flatMap(type -> chosen(bare(type.rawValue())).stream())
                 .findFirst();
     }
 
@@ -34,10 +36,16 @@ final class MediaTypes {
 
     /** Whether the body says that it is JSON in UTF-8. */
     static boolean isJson(RoutingContext route) {
-        MIMEHeader type = route.parsedHeaders().contentType();
-        String charset = type.parameter("charset");
-        return type.component().equals("application")
-                && type.subComponent().equals("json")
-                && (charset == null || charset.equalsIgnoreCase("utf-8"));
+        String type = route.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !bare(type).equals(JSON)) {
+            return false;
+        }
+        String parameters = type.toLowerCase(Locale.ROOT);
+        return !parameters.contains("charset=") || parameters.contains("utf-8");
+    }
+
+    private static String bare(String type) {
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).trim().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,53 @@
+package io.steward.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The graph's enums have the values of the contracts, so that no value of a service is lost on the way. */
+class EnumsTest {
+
+    static Stream<Arguments> pairs() {
+        return Stream.of(
+                Arguments.of(
+                        io.steward.gateway.account.Segment.class,
+                        io.steward.platform.contracts.accounts.Segment.class),
+                Arguments.of(
+                        io.steward.gateway.account.Stage.class, io.steward.platform.contracts.accounts.Stage.class),
+                Arguments.of(
+                        io.steward.gateway.account.ContactRole.class,
+                        io.steward.platform.contracts.accounts.ContactRole.class),
+                Arguments.of(
+                        io.steward.gateway.playbook.RunStatus.class,
+                        io.steward.platform.contracts.playbooks.RunView.RunStatus.class),
+                Arguments.of(
+                        io.steward.gateway.playbook.StepStatus.class,
+                        io.steward.platform.contracts.playbooks.RunView.StepStatus.class),
+                Arguments.of(
+                        io.steward.gateway.playbook.TaskStatus.class,
+                        io.steward.platform.contracts.playbooks.TaskView.TaskStatus.class),
+                Arguments.of(
+                        io.steward.gateway.message.MessageStatus.class,
+                        io.steward.platform.contracts.messages.MessageView.MessageStatus.class),
+                Arguments.of(
+                        io.steward.gateway.message.Channel.class,
+                        io.steward.platform.contracts.messages.Channel.class),
+                Arguments.of(
+                        io.steward.gateway.subscription.TaskChange.Kind.class,
+                        io.steward.platform.contracts.playbooks.PlaybookEvent.TaskChange.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    <A extends Enum<A>, B extends Enum<B>> void theNamesAreThoseOfTheContract(Class<A> graph, Class<B> contract) {
+        // When
+        Stream<String> names = Stream.of(graph.getEnumConstants()).map(Enum::name);
+        // Then
+        assertThat(names)
+                .containsExactlyElementsOf(
+                        Stream.of(contract.getEnumConstants()).map(Enum::name).toList());
+    }
+}
