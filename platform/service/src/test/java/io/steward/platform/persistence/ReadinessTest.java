@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReadinessTest {
 
-    @TestHTTPResource(value = "/q/health/ready", management = true)
+    @TestHTTPResource(value = "/health/ready", management = true)
     String ready;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     String metrics;
 
     @Test

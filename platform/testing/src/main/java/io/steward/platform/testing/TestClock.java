@@ -20,7 +20,8 @@ public final class TestClock extends Clock {
 
     private final ZoneId zone;
 
-    private TestClock(ZoneId zone) {
+    /** Public, because the producer below may come from another class loader than this class. */
+    public TestClock(ZoneId zone) {
         this.zone = zone;
     }
 
