@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Stops a stack from outside: by its launcher if that lives, by the recorded processes otherwise. */
 final class Shutdown {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Layout layout;
     private final Progress progress;
