@@ -38,29 +38,34 @@ class IngestDoor {
         this.clock = clock;
     }
 
-    Uni<Receipt> single(CallKind kind, Request request) {
+    Uni<Receipt> single(CallKind kind, Request request, byte[] body) {
         return enter(
                 request,
+                body,
                 CallReader.MAX_ITEM_BYTES,
                 EnvelopeReader::single,
                 (reader, envelope) -> reader.single(kind, envelope));
     }
 
-    Uni<Receipt> batch(Request request) {
-        return enter(request, CallReader.MAX_BATCH_BYTES, EnvelopeReader::batch, CallReader::batch);
+    Uni<Receipt> batch(Request request, byte[] body) {
+        return enter(request, body, CallReader.MAX_BATCH_BYTES, EnvelopeReader::batch, CallReader::batch);
     }
 
     private Uni<Receipt> enter(
-            Request request, int limit, Function<byte[], Envelope> cut, BiFunction<CallReader, Envelope, Call> read) {
+            Request request,
+            byte[] body,
+            int limit,
+            Function<byte[], Envelope> cut,
+            BiFunction<CallReader, Envelope, Call> read) {
         Instant receivedAt = clock.instant();
         String headerKey = basicUser(request.authorization());
         if (headerKey == null) {
-            Envelope envelope = cutUnauthenticated(request, limit, cut);
+            Envelope envelope = cutUnauthenticated(bytes(request, body, limit), cut);
             return authenticate(envelope.writeKey())
                     .chain(id -> store(id, read.apply(reader(receivedAt), envelope), receivedAt, request));
         }
         return authenticate(headerKey).chain(id -> {
-            Envelope envelope = cut.apply(bytes(request, limit));
+            Envelope envelope = cut.apply(bytes(request, body, limit));
             return store(id, read.apply(reader(receivedAt), envelope), receivedAt, request);
         });
     }
@@ -74,8 +79,7 @@ class IngestDoor {
     }
 
     /** A body without a key that can be read is first of all without a key. */
-    private static Envelope cutUnauthenticated(Request request, int limit, Function<byte[], Envelope> cut) {
-        byte[] body = bytes(request, limit);
+    private static Envelope cutUnauthenticated(byte[] body, Function<byte[], Envelope> cut) {
         try {
             return cut.apply(body);
         } catch (ProblemException malformed) {
@@ -112,9 +116,9 @@ class IngestDoor {
     }
 
     /** The body, unpacked where it is packed; a packed one is unpacked no further than to its limit. */
-    private static byte[] bytes(Request request, int limit) {
-        byte[] body = request.body() == null ? new byte[0] : request.body();
-        byte[] plain = "gzip".equalsIgnoreCase(request.encoding()) ? unpacked(body, limit) : body;
+    private static byte[] bytes(Request request, byte[] body, int limit) {
+        byte[] packed = body == null ? new byte[0] : body;
+        byte[] plain = "gzip".equalsIgnoreCase(request.encoding()) ? unpacked(packed, limit) : packed;
         if (plain.length > limit) {
             throw Problems.malformed("the body is larger than " + limit / 1024 + " KB");
         }

@@ -43,7 +43,7 @@ public class IngestResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
             byte[] body) {
-        return door.single(CallKind.IDENTIFY, new Request(authorization, encoding, strict, body));
+        return door.single(CallKind.IDENTIFY, new Request(authorization, encoding, strict), body);
     }
 
     @POST
@@ -54,7 +54,7 @@ public class IngestResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
             byte[] body) {
-        return door.single(CallKind.TRACK, new Request(authorization, encoding, strict, body));
+        return door.single(CallKind.TRACK, new Request(authorization, encoding, strict), body);
     }
 
     @POST
@@ -65,7 +65,7 @@ public class IngestResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
             byte[] body) {
-        return door.single(CallKind.PAGE, new Request(authorization, encoding, strict, body));
+        return door.single(CallKind.PAGE, new Request(authorization, encoding, strict), body);
     }
 
     @POST
@@ -76,7 +76,7 @@ public class IngestResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
             byte[] body) {
-        return door.single(CallKind.SCREEN, new Request(authorization, encoding, strict, body));
+        return door.single(CallKind.SCREEN, new Request(authorization, encoding, strict), body);
     }
 
     @POST
@@ -87,7 +87,7 @@ public class IngestResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
             byte[] body) {
-        return door.single(CallKind.GROUP, new Request(authorization, encoding, strict, body));
+        return door.single(CallKind.GROUP, new Request(authorization, encoding, strict), body);
     }
 
     @POST
@@ -98,7 +98,7 @@ public class IngestResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
             byte[] body) {
-        return door.single(CallKind.ALIAS, new Request(authorization, encoding, strict, body));
+        return door.single(CallKind.ALIAS, new Request(authorization, encoding, strict), body);
     }
 
     @POST
@@ -109,9 +109,9 @@ public class IngestResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
             byte[] body) {
-        return door.batch(new Request(authorization, encoding, strict, body));
+        return door.batch(new Request(authorization, encoding, strict), body);
     }
 
-    /** A request as it came. */
-    record Request(String authorization, String encoding, boolean strict, byte[] body) {}
+    /** What a request says beside its body. */
+    record Request(String authorization, String encoding, boolean strict) {}
 }

@@ -112,9 +112,9 @@ class IngestService {
         return results;
     }
 
-    private void count(String outcome, double items) {
+    private void count(String outcome, long items) {
         if (items > 0) {
-            meters.counter("steward.ingest.items", "outcome", outcome).increment(items);
+            meters.counter("steward.ingest.items", "outcome", outcome).increment((double) items);
         }
     }
 }

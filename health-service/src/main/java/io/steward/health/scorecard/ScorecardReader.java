@@ -39,12 +39,19 @@ public final class ScorecardReader {
         try {
             return YAML.readValue(yaml);
         } catch (JsonMappingException e) {
-            throw Problems.invalid(pointer(e), e.getOriginalMessage());
+            // A parser's failure below the root comes wrapped, and is no fault of one field.
+            throw e.getCause() instanceof JsonProcessingException cause
+                    ? malformed(cause)
+                    : Problems.invalid(pointer(e), e.getOriginalMessage());
         } catch (JsonProcessingException e) {
-            throw Problems.malformed("the scorecard is no YAML: " + e.getOriginalMessage());
+            throw malformed(e);
         } catch (IOException e) {
             throw Problems.malformed("the scorecard ended too early");
         }
+    }
+
+    private static RuntimeException malformed(JsonProcessingException failure) {
+        return Problems.malformed("the scorecard is no YAML: " + failure.getOriginalMessage());
     }
 
     private static String pointer(JsonMappingException failure) {

@@ -22,11 +22,12 @@ class TicketStore {
     private static final String PUT = """
             INSERT INTO tickets AS known
                    (external_id, account_id, status, sentiment, severity, escalated, opened_at, solved_at)
-            VALUES ($1, $2, $3, $4, $5, $6, coalesce($7, least($8, $9)), CASE WHEN $3 = 'SOLVED' THEN coalesce($8, $9) END)
+            SELECT $1::text, $2::uuid, $3::text, $4::text, $5::text, $6::boolean, coalesce($7::timestamptz, least($8::timestamptz, $9::timestamptz)),
+                   CASE WHEN $3 = 'SOLVED' THEN coalesce($8::timestamptz, $9::timestamptz) END
                 ON CONFLICT (external_id) DO UPDATE
                SET status = EXCLUDED.status, sentiment = EXCLUDED.sentiment, severity = EXCLUDED.severity,
-                   escalated = EXCLUDED.escalated, opened_at = coalesce($7, known.opened_at),
-                   solved_at = CASE WHEN $3 = 'SOLVED' THEN coalesce($8, known.solved_at, $9) END
+                   escalated = EXCLUDED.escalated, opened_at = coalesce($7::timestamptz, known.opened_at),
+                   solved_at = CASE WHEN $3 = 'SOLVED' THEN coalesce($8::timestamptz, known.solved_at, $9::timestamptz) END
              WHERE known.account_id = EXCLUDED.account_id
             RETURNING new.*, old.external_id IS NULL AS created,
                       least(old.opened_at, new.opened_at) AS since, old.* IS DISTINCT FROM new.* AS changed""";

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,7 +17,7 @@ final class UsageRollup {
 
     private final Map<AccountDay, Sum> days = new TreeMap<>();
     private final Map<EventDay, Sum> eventDays = new TreeMap<>();
-    private final TreeSet<UserDay> userDays = new TreeSet<>();
+    private final Set<UserDay> userDays = new TreeSet<>();
 
     record AccountDay(UUID accountId, LocalDate day) implements Comparable<AccountDay> {
         @Override
@@ -79,7 +80,7 @@ final class UsageRollup {
         return eventDays;
     }
 
-    TreeSet<UserDay> userDays() {
+    Set<UserDay> userDays() {
         return userDays;
     }
 

@@ -1,0 +1,5 @@
+package io.steward.health;
+
+import io.steward.platform.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {}
