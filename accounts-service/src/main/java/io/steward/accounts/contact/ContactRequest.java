@@ -57,11 +57,19 @@ record ContactRequest(
                 "#/email",
                 "must be an e-mail address such as ann@acme.com");
         Texts.checkOptional(faults, "#/name", name, MOST_NAME_CHARACTERS);
-        faults.check(roles == null || roles.stream().allMatch(Objects::nonNull), "#/roles", "must not contain null");
+        checkRoles(faults);
         faults.check(
                 timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone),
                 "#/timeZone",
                 "must be an IANA name such as Europe/Lisbon");
+    }
+
+    /** A role that could not be read is null here too, and told already. */
+    private void checkRoles(Faults faults) {
+        boolean told = faults.all().stream()
+                .anyMatch(fault -> fault.pointer() != null && fault.pointer().startsWith("#/roles/"));
+        faults.check(
+                told || roles == null || roles.stream().allMatch(Objects::nonNull), "#/roles", "must not contain null");
     }
 
     /** The content that the contact has after this request. */

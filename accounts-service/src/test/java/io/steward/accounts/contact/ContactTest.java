@@ -94,10 +94,16 @@ class ContactTest {
                         "phone", "1"));
 
         assertThat(pointers(answer))
-                .hasSize(5)
-                .contains("#/email", "#/name", "#/timeZone", "#/phone")
-                .anyMatch(pointer -> pointer.startsWith("#/roles"));
+                .containsExactlyInAnyOrder("#/email", "#/name", "#/roles/0", "#/timeZone", "#/phone");
         assertThat(Database.count("contacts")).isZero();
+    }
+
+    @Test
+    void aNullAmongTheRolesIsNamed() {
+        Response answer = as(LEA).body("{\"roles\": [null]}")
+                .put("/v1/accounts/{account}/contacts/by-external-id/user-1", account);
+
+        assertThat(pointers(answer)).containsExactly("#/roles");
     }
 
     @Test
