@@ -1,6 +1,8 @@
 package io.steward.platform.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -8,8 +10,12 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Has every JSON body of a REST call read by {@link BodyReader}. */
+/**
+ * Has every JSON body of a REST call read by {@link BodyReader}. Only what is asked of us: the answers of other services,
+ * which a REST client reads, may say more than we understand.
+ */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 class BodyInterceptor implements ReaderInterceptor {
 
     private final BodyReader reader;
