@@ -15,6 +15,7 @@ import io.steward.platform.testing.TestClock;
 import io.steward.platform.testing.Topic;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,7 +102,7 @@ class UnsubscribeTest {
         // Given
         var request = contentType.isEmpty()
                 ? given()
-                : given().header("Content-Type", contentType).body("--x--");
+                : given().header("Content-Type", contentType).body("--x--".getBytes(StandardCharsets.US_ASCII));
 
         // When
         request.post(path()).then().statusCode(200);
