@@ -13,8 +13,7 @@ class EnumsTest {
     static Stream<Arguments> pairs() {
         return Stream.of(
                 Arguments.of(
-                        io.steward.gateway.account.Segment.class,
-                        io.steward.platform.contracts.accounts.Segment.class),
+                        io.steward.gateway.account.Segment.class, io.steward.platform.contracts.accounts.Segment.class),
                 Arguments.of(
                         io.steward.gateway.account.Stage.class, io.steward.platform.contracts.accounts.Stage.class),
                 Arguments.of(
@@ -33,8 +32,7 @@ class EnumsTest {
                         io.steward.gateway.message.MessageStatus.class,
                         io.steward.platform.contracts.messages.MessageView.MessageStatus.class),
                 Arguments.of(
-                        io.steward.gateway.message.Channel.class,
-                        io.steward.platform.contracts.messages.Channel.class),
+                        io.steward.gateway.message.Channel.class, io.steward.platform.contracts.messages.Channel.class),
                 Arguments.of(
                         io.steward.gateway.subscription.TaskChange.Kind.class,
                         io.steward.platform.contracts.playbooks.PlaybookEvent.TaskChange.class));

@@ -36,8 +36,7 @@ abstract class GatewayTest {
     private static void warmUp() {
         if (!warm) {
             await().atMost(Duration.ofSeconds(60)).until(() -> ask("""
-                    { accounts { edges { node { health { score } tasks { id } messages { id } } } } inbox { unseen } }""")
-                    .getList("errors") == null);
+                    { accounts { edges { node { health { score } tasks { id } messages { id } } } } inbox { unseen } }""").getList("errors") == null);
             warm = true;
         }
     }

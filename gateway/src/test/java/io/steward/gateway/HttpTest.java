@@ -95,7 +95,7 @@ class HttpTest extends GatewayTest {
                 .get("/graphql");
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.contentType()).isEqualTo(GRAPHQL + ";charset=utf-8");
+        assertThat(answer.contentType()).isEqualTo(GRAPHQL + "; charset=utf-8");
         assertThat(answer.jsonPath().getString("data.b")).isEqualTo("Query");
     }
 

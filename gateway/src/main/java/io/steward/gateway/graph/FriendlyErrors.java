@@ -10,6 +10,8 @@ import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
 import graphql.validation.ValidationError;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -43,6 +45,20 @@ final class FriendlyErrors extends SimplePerformantInstrumentation {
         }
         List<GraphQLError> told = result.getErrors().stream().map(this::told).toList();
         return CompletableFuture.completedFuture(result.transform(builder -> builder.errors(told)));
+    }
+
+    /** A document that cannot be parsed never reaches an instrumentation, and the library says no more than that. */
+    static ExecutionResult ofUnparsed(ExecutionResult result, GraphRequest request) {
+        if (result.isDataPresent() || result.getErrors().stream().anyMatch(error -> error.getExtensions() != null)) {
+            return result;
+        }
+        try {
+            Parser.parse(request.json().getString("query"));
+            return result;
+        } catch (InvalidSyntaxException e) {
+            GraphQLError told = plain(e.toInvalidSyntaxError(), e.getMessage(), "GRAPHQL_PARSE_FAILED");
+            return ExecutionResult.newExecutionResult().addError(told).build();
+        }
     }
 
     private GraphQLError told(GraphQLError error) {

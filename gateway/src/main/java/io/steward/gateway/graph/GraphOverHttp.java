@@ -23,6 +23,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,6 +54,9 @@ public class GraphOverHttp extends SmallRyeGraphQLAbstractHandler {
     @Override
     protected void doHandle(RoutingContext route) {
         Map<String, Object> context = getMetaData(route);
+        // The one that stands there answers a bad token with an empty 401.
+        BiConsumer<RoutingContext, Throwable> silence = (rejected, failure) -> LOG.debugf("a token is refused");
+        route.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, silence);
         QuarkusHttpUser.getSecurityIdentity(route, null)
                 .subscribe()
                 .with(identity -> authenticated(route, context, identity), failure -> anonymous(route));
@@ -85,7 +89,7 @@ public class GraphOverHttp extends SmallRyeGraphQLAbstractHandler {
             associate(context, identity);
             context.put(Transport.class.getName(), get ? Transport.GET : Transport.POST);
             SmallRyeContextManager.clearCurrentSmallRyeContext();
-            getExecutionService().executeAsync(request.json(), context, new Answer(route, mediaType));
+            getExecutionService().executeAsync(request.json(), context, new Answer(route, mediaType, request));
         } catch (MalformedRequestException e) {
             problems.answer(route, ProblemKind.MALFORMED, e.getMessage());
         } finally {
@@ -113,15 +117,17 @@ public class GraphOverHttp extends SmallRyeGraphQLAbstractHandler {
 
         private final RoutingContext route;
         private final String mediaType;
+        private final GraphRequest request;
 
-        Answer(RoutingContext route, String mediaType) {
+        Answer(RoutingContext route, String mediaType, GraphRequest request) {
             this.route = route;
             this.mediaType = mediaType;
+            this.request = request;
         }
 
         @Override
         public void write(ExecutionResponse response) {
-            ExecutionResult result = response.getExecutionResult();
+            ExecutionResult result = FriendlyErrors.ofUnparsed(response.getExecutionResult(), request);
             try {
                 Buffer body = Buffer.buffer(mapper.writeValueAsBytes(result.toSpecification()));
                 route.response()

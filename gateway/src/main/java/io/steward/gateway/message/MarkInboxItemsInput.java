@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("MarkInboxItemsInput")
 @Description("Which items of the caller's inbox are to be marked, and how: either `ids`, or `all`.")
 public record MarkInboxItemsInput(
-        @Id @Name("ids") @Description("Ids of the items.") List<@NonNull String> ids,
+        @Id @Name("ids") @Description("Ids of the items.") List<String> ids,
 
         @Name("all") @Description("Whether all items are meant.")
         Boolean all,

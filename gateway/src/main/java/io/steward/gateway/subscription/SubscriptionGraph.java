@@ -25,10 +25,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** What changes while somebody watches. Staff see the whole portfolio, but nobody sees another's inbox. */
+/**
+ * What changes while somebody watches. Staff see the whole portfolio, but nobody sees another's inbox. The fields are
+ * nullable, because the library can tell the failure of one that is not to nobody.
+ */
 @GraphQLApi
 @ApplicationScoped
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER})
@@ -44,12 +46,11 @@ public class SubscriptionGraph {
         this.caller = caller;
     }
 
-    @NonNull
     @Subscription
     @Description("Scores, bands and coverages that change.")
     public Multi<HealthChange> healthChanged(
             @Id @Name("accountIds") @Description("Of these accounts; of all where it is absent.")
-                    List<@NonNull String> accountIds,
+                    List<String> accountIds,
             Context context) {
         Predicate<UUID> wanted = among(accountIds);
         Demand demand = Demand.of(context);
@@ -58,13 +59,12 @@ public class SubscriptionGraph {
                 .map(event -> HealthChange.of(event, batch(demand, event.accountId())));
     }
 
-    @NonNull
     @Subscription
     @Description("Tasks that are made, done, cancelled or overdue.")
     public Multi<TaskChange> taskChanged(
             @Name("owner") @Description("Of this person, a user name; of all where it is absent.") String owner,
             @Id @Name("accountIds") @Description("Of these accounts; of all where it is absent.")
-                    List<@NonNull String> accountIds,
+                    List<String> accountIds,
             Context context) {
         Predicate<UUID> wanted = among(accountIds);
         Demand demand = Demand.of(context);
@@ -75,7 +75,6 @@ public class SubscriptionGraph {
                         task(event.task(), demand), TaskChange.Kind.of(event.change()), event.openTasks()));
     }
 
-    @NonNull
     @Subscription
     @Description("Items of the caller's own inbox that are new or were marked.")
     public Multi<InboxChange> inboxChanged(Context context) {
