@@ -13,6 +13,7 @@ import io.steward.platform.testing.Database;
 import io.steward.platform.testing.TestClock;
 import io.steward.platform.testing.Tokens;
 import io.steward.platform.testing.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ public abstract class ServiceTest {
     protected static void publishes(String yaml) {
         JsonPath saved = as("ada", "admin")
                 .contentType("application/yaml")
-                .body(yaml)
+                .body(yaml.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/playbooks")
                 .then()
                 .statusCode(201)

@@ -22,8 +22,8 @@ class StoredJson implements FormatMapper {
     private final FormatMapper mapper;
 
     StoredJson(ObjectMapper mapper) {
-        this.mapper = new JacksonJsonFormatMapper(
-                mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+        this.mapper =
+                new JacksonJsonFormatMapper(mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     }
 
     @Override

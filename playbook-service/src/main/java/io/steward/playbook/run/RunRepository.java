@@ -32,7 +32,8 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
     }
 
     Uni<Optional<Run>> findWithSteps(UUID runId) {
-        return find(WITH_STEPS + "where r.id = ?1", runId).firstResult().map(Optional::ofNullable);
+        return list(WITH_STEPS + "where r.id = ?1", runId)
+                .map(found -> found.stream().findFirst());
     }
 
     Uni<List<Run>> listActive(UUID accountId) {
@@ -79,7 +80,7 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
         String where = where(conditions(query, parameters));
         return getSession().chain(session -> {
             var counted = session.createQuery(
-                    "select count(*) from (select r.id as id from Run r" + where + " limit "
+                    "select count(*) from (select r.id as id from Run r" + where + " order by r.id limit "
                             + (PageRequest.COUNT_CAP + 1) + ")",
                     Long.class);
             parameters.forEach(counted::setParameter);
@@ -97,7 +98,7 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
     Uni<List<UUID>> listNewestIds(List<UUID> accountIds, int limit) {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
-                        SELECT r.id FROM unnest(?1) AS a(id)
+                        SELECT r.id FROM unnest(CAST(?1 AS uuid[])) AS a(id)
                         CROSS JOIN LATERAL (
                             SELECT id FROM runs WHERE account_id = a.id ORDER BY id DESC LIMIT ?2) r
                         """, UUID.class)

@@ -2,9 +2,11 @@ package io.steward.playbook.run;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.identifiers.Identifiers;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -74,7 +76,10 @@ public class RunTimer {
             working = true;
             awaited = false;
         }
-        VertxContextSupport.subscribe(() -> round().toMulti(), round -> round.with(this::rest, this::restAfter));
+        // A session is bound to a context of its own; the timer's context is shared with everything else on its thread.
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(nothing -> round().subscribe().with(this::rest, this::restAfter));
     }
 
     private Uni<Long> round() {

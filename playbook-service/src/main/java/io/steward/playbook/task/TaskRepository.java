@@ -58,7 +58,7 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return getSession().chain(session -> {
             var counted = session.createQuery(
                     "select count(*) from (select t.id as id from Task t" + (where.isEmpty() ? "" : " where " + where)
-                            + " limit " + (PageRequest.COUNT_CAP + 1) + ")",
+                            + " order by t.id limit " + (PageRequest.COUNT_CAP + 1) + ")",
                     Long.class);
             parameters.forEach(counted::setParameter);
             return counted.getSingleResult();
@@ -90,7 +90,7 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     Uni<List<Task>> listNewest(List<UUID> accountIds, int limit) {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
-                        SELECT t.* FROM unnest(?1) AS a(id)
+                        SELECT t.* FROM unnest(CAST(?1 AS uuid[])) AS a(id)
                         CROSS JOIN LATERAL (
                             SELECT * FROM tasks WHERE account_id = a.id ORDER BY id DESC LIMIT ?2) t
                         ORDER BY t.account_id, t.id DESC
