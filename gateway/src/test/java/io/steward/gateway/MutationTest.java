@@ -103,6 +103,22 @@ class MutationTest extends GatewayTest {
     }
 
     @Test
+    void inboxItemsAreMarkedByTheirIds() {
+        // Given
+        services.messages.on(
+                "POST /v1/inbox/marks", call -> StandIn.Answer.ok(new InboxPage(1, Samples.inbox())));
+        String id = Samples.inbox().getFirst().id().toString();
+        // When
+        JsonPath answer = ask(
+                "mutation ($ids: [ID!]) { markInboxItems(input: { ids: $ids, mark: READ }) { unseen } }",
+                Map.of("ids", List.of(id)));
+        // Then
+        assertThat(answer.getInt("data.markInboxItems.unseen")).isEqualTo(1);
+        assertThat(services.messages.calls().getFirst().body())
+                .isEqualTo("{\"ids\":[\"" + id + "\"],\"mark\":\"READ\"}");
+    }
+
+    @Test
     void aViewerChangesNothing() {
         // When
         JsonPath answer = askAs(
