@@ -105,8 +105,7 @@ class MutationTest extends GatewayTest {
     @Test
     void inboxItemsAreMarkedByTheirIds() {
         // Given
-        services.messages.on(
-                "POST /v1/inbox/marks", call -> StandIn.Answer.ok(new InboxPage(1, Samples.inbox())));
+        services.messages.on("POST /v1/inbox/marks", call -> StandIn.Answer.ok(new InboxPage(1, Samples.inbox())));
         String id = Samples.inbox().getFirst().id().toString();
         // When
         JsonPath answer = ask(

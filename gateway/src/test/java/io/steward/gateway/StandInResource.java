@@ -14,8 +14,8 @@ public class StandInResource implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "steward.accounts.url", services.accounts.url(),
                 "steward.health.url", services.health.url(),
-                "steward.playbooks.url", services.playbooks.url(),
-                "steward.messages.url", services.messages.url(),
+                "steward.playbook.url", services.playbooks.url(),
+                "steward.notification.url", services.messages.url(),
                 "steward.services.timeout", "PT2S",
                 "steward.services.breaker.window", "10",
                 "steward.services.breaker.pause", "PT0.3S");
