@@ -6,6 +6,8 @@ import io.steward.health.signal.SignalAdmission.BatchRequest;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
+import io.steward.platform.idempotency.Idempotent;
+import io.steward.platform.idempotency.Mode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -62,6 +64,7 @@ public class SignalResource {
     }
 
     @POST
+    @Idempotent(Mode.NATURAL)
     @Path("touchpoints")
     @Operation(operationId = "recordTouchpoint", summary = "Record a contact with a customer")
     @APIResponse(responseCode = "201", description = "Recorded")
@@ -70,6 +73,7 @@ public class SignalResource {
     }
 
     @POST
+    @Idempotent(Mode.NATURAL)
     @Path("touchpoints/batch")
     @Operation(operationId = "recordTouchpoints", summary = "Record up to 1000 contacts; one bad item spoils no other")
     @APIResponse(responseCode = "201", description = "One result for each item, in the order of the request")
@@ -78,6 +82,7 @@ public class SignalResource {
     }
 
     @POST
+    @Idempotent(Mode.NATURAL)
     @Path("survey-answers")
     @Operation(operationId = "recordSurveyAnswer", summary = "Record an answer to a survey")
     @APIResponse(responseCode = "201", description = "Recorded")
@@ -86,6 +91,7 @@ public class SignalResource {
     }
 
     @POST
+    @Idempotent(Mode.NATURAL)
     @Path("survey-answers/batch")
     @Operation(operationId = "recordSurveyAnswers", summary = "Record up to 1000 answers; one bad item spoils no other")
     @APIResponse(responseCode = "201", description = "One result for each item, in the order of the request")

@@ -15,6 +15,9 @@ import io.steward.platform.contracts.health.Metrics;
 import io.steward.platform.testing.Database;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,19 +46,25 @@ class MetricSqlTest {
     }
 
     @Test
-    void theSqlAgreesWithTheOracleOnRandomLives() {
+    void theSqlAgreesWithTheOracleOnRandomLives() throws SQLException {
         Random random = new Random(20260310);
         for (Plan plan : List.of(
                 new Plan(List.of("A", "B", "C"), List.of("A", "D"), List.of("Signed In")),
                 new Plan(List.of(), List.of(), List.of()))) {
             Database.truncate("tracking_plan");
-            write(plan);
+            Database.execute(
+                    "UPDATE tracking_plan SET core_features = ?, key_actions = ?, login_events = ?",
+                    plan.core().toArray(String[]::new),
+                    plan.keyActions().toArray(String[]::new),
+                    plan.logins().toArray(String[]::new));
             List<UUID> accounts = new ArrayList<>();
             List<Life> lives = new ArrayList<>();
-            for (int i = 0; i < LIVES; i++) {
-                accounts.add(UUID.randomUUID());
-                lives.add(life(random, i));
-                write(accounts.getLast(), lives.getLast());
+            try (Writer writer = new Writer()) {
+                for (int i = 0; i < LIVES; i++) {
+                    accounts.add(UUID.randomUUID());
+                    lives.add(life(random, i));
+                    writer.write(accounts.getLast(), lives.getLast());
+                }
             }
             List<LocalDate> days = Stream.of(-120, -90, -31, -8, -1, 0, 1, 6, 7, 14, 29, 30, 89, 90, 91)
                     .map(TODAY::plusDays)
@@ -155,66 +164,85 @@ class MetricSqlTest {
                 .toList();
     }
 
-    private static void write(Plan plan) {
-        Database.execute(
-                "UPDATE tracking_plan SET core_features = ?, key_actions = ?, login_events = ?",
-                plan.core().toArray(String[]::new),
-                plan.keyActions().toArray(String[]::new),
-                plan.logins().toArray(String[]::new));
-    }
+    /** One connection for all: a connection for each row would be most of the test's time. */
+    private static final class Writer implements AutoCloseable {
 
-    private static void write(UUID account, Life life) {
-        for (Use use : life.uses()) {
-            Database.execute("""
-                    INSERT INTO usage_days AS known VALUES (?, ?, 1, ?) ON CONFLICT (account_id, day) DO UPDATE
-                       SET events = known.events + 1, last_at = greatest(known.last_at, EXCLUDED.last_at)""", account, use.day(), Timestamp.from(use.at()));
-            Database.execute("""
-                    INSERT INTO usage_event_days AS known VALUES (?, ?, ?, 1, ?)
-                        ON CONFLICT (account_id, name, day) DO UPDATE
-                       SET events = known.events + 1, last_at = greatest(known.last_at, EXCLUDED.last_at)""", account, use.name(), use.day(), Timestamp.from(use.at()));
-            Database.execute(
-                    "INSERT INTO usage_user_days VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                    account,
-                    use.day(),
-                    use.user());
-        }
-        for (Ticket ticket : life.tickets()) {
-            Database.execute(
-                    "INSERT INTO tickets VALUES (?, ?, ?, ?, 'NORMAL', ?, ?, ?)",
-                    UUID.randomUUID().toString(),
-                    account,
-                    ticket.solvedAt() == null ? "OPEN" : "SOLVED",
-                    ticket.sentiment(),
-                    ticket.escalated(),
-                    Timestamp.from(ticket.openedAt()),
-                    ticket.solvedAt() == null ? null : Timestamp.from(ticket.solvedAt()));
-        }
-        for (Invoice invoice : life.invoices()) {
-            Database.execute(
-                    "INSERT INTO invoices VALUES (?, ?, 'OPEN', null, null, ?, now())",
-                    invoice.id(),
-                    account,
-                    invoice.dueOn());
-            invoice.states()
-                    .forEach(state -> Database.execute(
-                            "INSERT INTO invoice_states VALUES (?, ?, ?) ON CONFLICT (external_id, changed_at) DO NOTHING",
-                            invoice.id(),
-                            Timestamp.from(state.at()),
-                            state.state()));
-        }
-        life.touches()
-                .forEach(touch -> Database.execute(
+        private final Connection connection = Database.connect();
+
+        void write(UUID account, Life life) throws SQLException {
+            for (Use use : life.uses()) {
+                run("""
+                        INSERT INTO usage_days AS known VALUES (?, ?, 1, ?) ON CONFLICT (account_id, day) DO UPDATE
+                           SET events = known.events + 1, last_at = greatest(known.last_at, EXCLUDED.last_at)""", account, use.day(), Timestamp.from(use.at()));
+                run("""
+                        INSERT INTO usage_event_days AS known VALUES (?, ?, ?, 1, ?)
+                            ON CONFLICT (account_id, name, day) DO UPDATE
+                           SET events = known.events + 1, last_at = greatest(known.last_at, EXCLUDED.last_at)""", account, use.name(), use.day(), Timestamp.from(use.at()));
+                run(
+                        "INSERT INTO usage_user_days VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                        account,
+                        use.day(),
+                        use.user());
+            }
+            for (Ticket ticket : life.tickets()) {
+                run(
+                        "INSERT INTO tickets VALUES (?, ?, ?, ?, 'NORMAL', ?, ?, ?)",
+                        UUID.randomUUID().toString(),
+                        account,
+                        ticket.solvedAt() == null ? "OPEN" : "SOLVED",
+                        ticket.sentiment(),
+                        ticket.escalated(),
+                        Timestamp.from(ticket.openedAt()),
+                        ticket.solvedAt() == null ? null : Timestamp.from(ticket.solvedAt()));
+            }
+            for (Touch touch : life.touches()) {
+                run(
                         "INSERT INTO touchpoints VALUES (?, ?, ?, ?)",
                         UUID.randomUUID(),
                         account,
                         touch.kind(),
-                        Timestamp.from(touch.at())));
-        life.answers()
-                .forEach(answer -> Database.execute(
+                        Timestamp.from(touch.at()));
+            }
+            for (Answer answer : life.answers()) {
+                run(
                         "INSERT INTO survey_answers VALUES (?, ?, 'NPS', ?, ?)",
                         UUID.randomUUID(),
                         account,
                         answer.nps(),
-                        Timestamp.from(answer.at())));
+                        Timestamp.from(answer.at()));
+            }
+            writeInvoices(account, life.invoices());
+        }
+
+        private void writeInvoices(UUID account, List<Invoice> invoices) throws SQLException {
+            for (Invoice invoice : invoices) {
+                run(
+                        "INSERT INTO invoices VALUES (?, ?, 'OPEN', null, null, ?, now())",
+                        invoice.id(),
+                        account,
+                        invoice.dueOn());
+                for (State state : invoice.states()) {
+                    run(
+                            "INSERT INTO invoice_states VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                            invoice.id(),
+                            Timestamp.from(state.at()),
+                            state.state());
+                }
+            }
+        }
+
+        private void run(String sql, Object... arguments) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < arguments.length; i++) {
+                    statement.setObject(i + 1, arguments[i]);
+                }
+                statement.executeUpdate();
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
     }
 }

@@ -88,7 +88,11 @@ class PortfolioTest {
                 .body("items[0].history", hasSize(1))
                 .body("items[0].history[0].date", equalTo("2026-03-10"));
         as(Api.VERA).get("/v1/health").then().statusCode(422);
-        as(Api.VERA).get("/v1/health?accountIds=x&page=2").then().statusCode(422).body("errors", hasSize(2));
+        as(Api.VERA)
+                .get("/v1/health?accountIds=x&page=2")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(2));
     }
 
     @Test
@@ -109,7 +113,8 @@ class PortfolioTest {
                 .body("errors", hasSize(3));
 
         as(Api.ADA)
-                .body(Map.of("coreFeatures", List.of("Report Exported"), "keyActions", List.of(), "loginEvents", List.of()))
+                .body(Map.of(
+                        "coreFeatures", List.of("Report Exported"), "keyActions", List.of(), "loginEvents", List.of()))
                 .put("/v1/tracking-plan")
                 .then()
                 .statusCode(200)

@@ -65,7 +65,7 @@ class ScorecardReaderTest {
 
     @Test
     void whatIsNoYamlIsMalformed() {
-        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> read("key: [\n"));
+        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> read("key: 'never closed\n"));
 
         assertThat(refused.problem().status()).isEqualTo(400);
     }

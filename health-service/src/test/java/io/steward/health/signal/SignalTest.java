@@ -42,23 +42,49 @@ class SignalTest {
     @Test
     void aTicketIsCreatedThenChangedAndToldOnceForEachChange() {
         UUID account = known("acme");
-        Map<String, Object> opened =
-                Map.of("accountExternalId", "acme", "status", "OPEN", "openedAt", "2026-03-01T09:00:00Z", "escalated", true);
+        Map<String, Object> opened = Map.of(
+                "accountExternalId", "acme", "status", "OPEN", "openedAt", "2026-03-01T09:00:00Z", "escalated", true);
         Map<String, Object> solved = Map.of(
-                "accountExternalId", "acme", "status", "SOLVED", "sentiment", "POSITIVE", "solvedAt", "2026-03-09T09:00:00Z");
+                "accountExternalId",
+                "acme",
+                "status",
+                "SOLVED",
+                "sentiment",
+                "POSITIVE",
+                "solvedAt",
+                "2026-03-09T09:00:00Z");
         try (Topic signals = Topic.of(Topics.SIGNALS)) {
-            as(Api.LEA).body(opened).put("/v1/tickets/by-external-id/t").then().statusCode(201)
+            as(Api.LEA)
+                    .body(opened)
+                    .put("/v1/tickets/by-external-id/t")
+                    .then()
+                    .statusCode(201)
                     .body("accountId", equalTo(account.toString()))
                     .body("sentiment", equalTo("NEUTRAL"));
             as(Api.LEA).body(opened).put("/v1/tickets/by-external-id/t").then().statusCode(200);
-            healthSoon(account, health -> assertThat(component(health, "support").get("points").asInt()).isZero());
+            healthSoon(
+                    account,
+                    health -> assertThat(
+                                    component(health, "support").get("points").asInt())
+                            .isZero());
 
-            as(Api.LEA).body(solved).put("/v1/tickets/by-external-id/t").then().statusCode(200)
+            as(Api.LEA)
+                    .body(solved)
+                    .put("/v1/tickets/by-external-id/t")
+                    .then()
+                    .statusCode(200)
                     .body("openedAt", equalTo("2026-03-01T09:00:00Z"));
 
-            healthSoon(account, health -> assertThat(component(health, "support").get("points").asInt()).isEqualTo(20));
-            List<EventEnvelope> told = signals.await(2, event -> event.type().equals("steward.signal.ticket-changed.v1"));
-            assertThat(told).extracting(event -> event.data().path("status").asText()).containsExactly("OPEN", "SOLVED");
+            healthSoon(
+                    account,
+                    health -> assertThat(
+                                    component(health, "support").get("points").asInt())
+                            .isEqualTo(20));
+            List<EventEnvelope> told =
+                    signals.await(2, event -> event.type().equals("steward.signal.ticket-changed.v1"));
+            assertThat(told)
+                    .extracting(event -> event.data().path("status").asText())
+                    .containsExactly("OPEN", "SOLVED");
         }
     }
 
@@ -66,11 +92,17 @@ class SignalTest {
     void aTicketOfAnotherAccountIsInConflict() {
         known("one");
         known("two");
-        as(Api.LEA).body(Map.of("accountExternalId", "one", "status", "OPEN"))
-                .put("/v1/tickets/by-external-id/t").then().statusCode(201);
+        as(Api.LEA)
+                .body(Map.of("accountExternalId", "one", "status", "OPEN"))
+                .put("/v1/tickets/by-external-id/t")
+                .then()
+                .statusCode(201);
 
-        as(Api.LEA).body(Map.of("accountExternalId", "two", "status", "OPEN"))
-                .put("/v1/tickets/by-external-id/t").then().statusCode(409);
+        as(Api.LEA)
+                .body(Map.of("accountExternalId", "two", "status", "OPEN"))
+                .put("/v1/tickets/by-external-id/t")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -80,13 +112,17 @@ class SignalTest {
                 .put("/v1/tickets/by-external-id/t")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("#/status", "#/solvedAt", "#/colour", "#/accountExternalId"));
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("#/status", "#/solvedAt", "#/colour", "#/accountExternalId"));
         as(Api.LEA)
                 .body(Map.of("accountExternalId", "acme", "amount", Map.of("amount", 1.00001, "currency", "euro")))
                 .put("/v1/invoices/by-external-id/i")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("#/state", "#/dueOn", "#/amount/amount", "#/amount/currency"));
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("#/state", "#/dueOn", "#/amount/amount", "#/amount/currency"));
         as(Api.LEA)
                 .body(Map.of("accountExternalId", "acme", "kind", "NPS", "score", 11))
                 .post("/v1/survey-answers")
@@ -111,11 +147,13 @@ class SignalTest {
         UUID account = known("acme");
 
         as(Api.LEA)
-                .body(Map.of("items", List.of(
-                        Map.of("accountExternalId", "acme", "kind", "CALL"),
-                        Map.of("accountExternalId", "nobody", "kind", "CALL"),
-                        Map.of("accountExternalId", "acme", "kind", "DANCE"),
-                        Map.of("accountExternalId", "acme", "kind", "REPLY"))))
+                .body(Map.of(
+                        "items",
+                        List.of(
+                                Map.of("accountExternalId", "acme", "kind", "CALL"),
+                                Map.of("accountExternalId", "nobody", "kind", "CALL"),
+                                Map.of("accountExternalId", "acme", "kind", "DANCE"),
+                                Map.of("accountExternalId", "acme", "kind", "REPLY"))))
                 .post("/v1/touchpoints/batch")
                 .then()
                 .statusCode(201)
@@ -144,8 +182,10 @@ class SignalTest {
             messages.publish(new MessageChanged(message(account, MessageStatus.DROPPED)));
 
             healthSoon(account, health -> {
-                assertThat(component(health, "engagement").get("known").asBoolean()).isTrue();
-                assertThat(component(health, "engagement").get("points").asInt()).isZero();
+                assertThat(component(health, "engagement").get("known").asBoolean())
+                        .isTrue();
+                assertThat(component(health, "engagement").get("points").asInt())
+                        .isZero();
             });
         }
         soon(() -> assertThat(Database.count("touchpoints")).isOne());
@@ -165,7 +205,20 @@ class SignalTest {
 
     private static MessageView message(UUID account, MessageStatus status) {
         return new MessageView(
-                UUID.randomUUID(), account, UUID.randomUUID().toString(), Channel.EMAIL, null, null, null, "welcome", "Hi",
-                status, null, null, null, NOW, NOW);
+                UUID.randomUUID(),
+                account,
+                UUID.randomUUID().toString(),
+                Channel.EMAIL,
+                null,
+                null,
+                null,
+                "welcome",
+                "Hi",
+                status,
+                null,
+                null,
+                null,
+                NOW,
+                NOW);
     }
 }
