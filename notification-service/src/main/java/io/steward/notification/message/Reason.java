@@ -32,6 +32,8 @@ public record Reason(Code code, String detail) {
         UNSUBSCRIBED,
         /** Who the contact is cannot be asked at the moment. */
         CONTACT_UNKNOWN,
+        /** A fault of ours stood in the way; it is tried again. */
+        NOT_PREPARED,
         /** The mail server cannot take it at the moment. */
         NOT_TAKEN,
         /** The mail server refused it for good. */

@@ -6,6 +6,7 @@ import io.steward.notification.template.TemplateService;
 import io.steward.notification.template.Vocabulary;
 import io.steward.notification.unsubscribe.UnsubscribeLinks;
 import io.steward.platform.contracts.accounts.ContactView;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -46,8 +47,7 @@ class EmailComposer {
                 .setText(mail.text())
                 .setHtml(mail.html());
         configuration.bounceAddress().ifPresent(email::setBounceAddress);
-        headers(message, to, unsubscribeUrl).forEach(email.getHeaders()::set);
-        return email;
+        return email.setHeaders(headers(message, to, unsubscribeUrl));
     }
 
     private Map<String, String> variables(MessageFacts message, MailAddress to, String unsubscribeUrl) {
@@ -58,15 +58,14 @@ class EmailComposer {
         return variables;
     }
 
-    private Map<String, String> headers(MessageFacts message, MailAddress to, String unsubscribeUrl) {
-        Map<String, String> headers = new HashMap<>();
-        headers.put("From", from.header());
-        headers.put("To", to.header());
+    private MultiMap headers(MessageFacts message, MailAddress to, String unsubscribeUrl) {
+        MultiMap headers =
+                MultiMap.caseInsensitiveMultiMap().set("From", from.header()).set("To", to.header());
         // The same when a person sends it again, so that the recipient's program can tell the second copy.
-        headers.put("Message-ID", "<" + message.id() + "@" + from.domain() + ">");
+        headers.set("Message-ID", "<" + message.id() + "@" + from.domain() + ">");
         if (!unsubscribeUrl.isEmpty()) {
-            headers.put("List-Unsubscribe", "<" + unsubscribeUrl + ">");
-            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            headers.set("List-Unsubscribe", "<" + unsubscribeUrl + ">");
+            headers.set("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return headers;
     }

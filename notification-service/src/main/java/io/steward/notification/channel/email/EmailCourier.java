@@ -60,9 +60,19 @@ class EmailCourier implements Courier {
                         .collect(Collectors.toMap(ContactView::id, Function.identity(), (one, same) -> one)))
                 .chain(known -> unsubscribes
                         .listWithdrawals(contactIds)
-                        .map(withdrawn -> each(batch, message -> prepare(message, known, withdrawn))))
+                        .map(withdrawn -> each(batch, message -> prepareSafely(message, known, withdrawn))))
                 .onFailure()
-                .recoverWithItem(failure -> each(batch, message -> waiting(failure)));
+                .recoverWithItem(failure -> waiting(batch, failure));
+    }
+
+    /** A mail that trips over a fault of ours waits for its mending, and holds up no other. */
+    private Preparation prepareSafely(MessageFacts message, Map<UUID, ContactView> known, Set<Withdrawal> withdrawn) {
+        try {
+            return prepare(message, known, withdrawn);
+        } catch (RuntimeException fault) {
+            Log.errorf(fault, "mail cannot be prepared: messageId=%s", message.id());
+            return new Preparation.Wait(Reason.of(Code.NOT_PREPARED, "a fault of ours, told in the service's log"));
+        }
     }
 
     private Preparation prepare(MessageFacts message, Map<UUID, ContactView> known, Set<Withdrawal> withdrawn) {
@@ -93,9 +103,10 @@ class EmailCourier implements Courier {
         }
     }
 
-    private static Preparation waiting(Throwable failure) {
-        Log.warnf("mail waits, because the contacts cannot be read: %s", failure.getMessage());
-        return new Preparation.Wait(Reason.of(Code.CONTACT_UNKNOWN, "accounts-service cannot be asked"));
+    private static Map<UUID, Preparation> waiting(List<MessageFacts> batch, Throwable failure) {
+        Log.warnf("mails wait, because the contacts cannot be read: count=%d cause=%s", batch.size(), failure);
+        Reason reason = Reason.of(Code.CONTACT_UNKNOWN, "accounts-service cannot be asked");
+        return each(batch, message -> new Preparation.Wait(reason));
     }
 
     private static Preparation drop(Code code, String detail) {
