@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.deadletters.DeadLetters;
 import io.steward.platform.events.DomainEvent;
 import io.steward.platform.events.MalformedEventException;
+import io.steward.platform.messaging.Traces;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,8 +89,9 @@ public class Inbox {
             ReceivedEvent<T> received, String consumer, Function<ReceivedEvent<T>, Uni<Void>> handler) {
         return Panache.withTransaction(() -> Panache.getSession()
                 .chain(session -> store.note(session, consumer, received.id(), clock.instant()))
-                .chain(fresh ->
-                        fresh ? handler.apply(received) : Uni.createFrom().voidItem()));
+                .chain(fresh -> fresh
+                        ? Traces.continuing(received.traceparent(), () -> handler.apply(received))
+                        : Uni.createFrom().voidItem()));
     }
 
     private <T extends DomainEvent> Uni<Void> settle(

@@ -1,11 +1,10 @@
 package io.steward.platform.outbox;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.steward.platform.events.DomainEvent;
 import io.steward.platform.events.EventCodec;
 import io.steward.platform.events.EventEnvelope;
 import io.steward.platform.events.EventTypes;
+import io.steward.platform.messaging.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,7 +26,7 @@ class OutboxRows {
     }
 
     OutboxRow of(DomainEvent event) {
-        return of(event, currentTraceparent());
+        return of(event, Traces.current());
     }
 
     OutboxRow of(DomainEvent event, String traceparent) {
@@ -45,14 +44,5 @@ class OutboxRows {
             throw new IllegalArgumentException(envelope.type() + " of " + envelope.subject()
                     + " weighs more than 64 KiB: name the thing, do not send it");
         }
-    }
-
-    private static String currentTraceparent() {
-        SpanContext span = Span.current().getSpanContext();
-        if (!span.isValid()) {
-            return null;
-        }
-        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                + span.getTraceFlags().asHex();
     }
 }

@@ -65,6 +65,25 @@ class InboxTest {
     }
 
     @Test
+    void aHandlerWorksInTheTraceOfItsEvent() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        EventEnvelope event = Topic.envelope(contact(Faults.TRACE));
+
+        accounts.publish(new EventEnvelope(
+                event.specversion(),
+                event.id(),
+                event.source(),
+                event.type(),
+                event.subject(),
+                event.time(),
+                event.datacontenttype(),
+                trace,
+                event.data()));
+
+        awaitEffects("effects", trace);
+    }
+
+    @Test
     void aHandlerThatFailsOnceIsTriedAgainInAFreshTransaction() {
         accounts.publish(contact(Faults.STUMBLE));
 

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
 import io.steward.platform.inbox.ReceivedEvent;
+import io.steward.platform.messaging.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -31,7 +32,7 @@ public class EffectService {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("INSERT INTO effects VALUES ('effects', ?1, ?2)")
                         .setParameter(1, subject)
-                        .setParameter(2, name)
+                        .setParameter(2, name.equals(Faults.TRACE) ? Traces.current() : name)
                         .executeUpdate())
                 .invoke(() -> faults.after(name))
                 .replaceWithVoid();

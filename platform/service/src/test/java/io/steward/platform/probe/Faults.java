@@ -13,6 +13,9 @@ public class Faults {
     /** An event of this name leaves its row and then fails, once. */
     public static final String STUMBLE = "stumble";
 
+    /** An event of this name leaves the trace that its handler works in, and not its name. */
+    public static final String TRACE = "trace";
+
     private final AtomicInteger stumbles = new AtomicInteger();
     private volatile boolean mended;
 
