@@ -10,10 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Tells half a year of usage to the Segment-compatible door, with a write key that lives only as long. */
 final class UsageChapter {
     private static final String KEY_NAME = "Demo portfolio";
+    /** Some two weeks: side by side, an older batch could arrive first, and a customer would seem to have gone. */
+    private static final int BATCHES_IN_ORDER = 10;
+
 
     private final StewardApi api;
     private final String health;
@@ -33,10 +37,15 @@ final class UsageChapter {
                         .encodeToString((key.required("writeKey").textValue() + ":").getBytes(StandardCharsets.UTF_8));
         AtomicInteger events = new AtomicInteger();
         try {
-            Crew.forEach(new UsageBatches(portfolio), batch -> {
+            Consumer<List<UsageEvent>> send = batch -> {
                 api.post(health + "batch", body(batch), null, () -> authorization);
                 events.addAndGet(batch.size());
-            });
+            };
+            UsageBatches batches = new UsageBatches(portfolio);
+            for (int i = 0; i < BATCHES_IN_ORDER && batches.hasNext(); i++) {
+                send.accept(batches.next());
+            }
+            Crew.forEach(batches, send);
         } finally {
             api.delete(health + "write-keys/" + key.required("id").textValue(), admin);
         }
