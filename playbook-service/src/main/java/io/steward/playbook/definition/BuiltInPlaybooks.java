@@ -31,12 +31,13 @@ class BuiltInPlaybooks {
 
     void load(@Observes StartupEvent started) throws Throwable {
         for (String file : FILES) {
-            VertxContextSupport.subscribeAndAwait(() -> load(file));
+            // Reading is work for the processor and loads CEL: it stays off the event loop.
+            DefinitionReader.Source source = DefinitionReader.read(text(file));
+            VertxContextSupport.subscribeAndAwait(() -> load(source));
         }
     }
 
-    Uni<Void> load(String file) {
-        DefinitionReader.Source source = DefinitionReader.read(text(file));
+    Uni<Void> load(DefinitionReader.Source source) {
         String key = source.definition().key();
         return playbooks
                 .loadBuiltIn(source, AUTHOR)

@@ -39,7 +39,9 @@ class PlaybookResourceTest extends ServiceTest {
 
     @Test
     void loadingABuiltInPlaybookAgainMakesNoNewVersion() throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> builtIn.load("low-usage.yaml"));
+        var source = DefinitionReader.read(BuiltInPlaybooks.text("low-usage.yaml"));
+
+        VertxContextSupport.subscribeAndAwait(() -> builtIn.load(source));
 
         assertThat(Database.count("playbook_versions WHERE playbook_key = 'low-usage'"))
                 .isEqualTo(1);

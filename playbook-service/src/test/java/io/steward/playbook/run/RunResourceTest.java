@@ -137,17 +137,17 @@ class RunResourceTest extends ServiceTest {
     @Test
     void aRunKeepsTheVersionThatItStartedWith() {
         publishes("""
-                { key: calls, name: Calls, kind: CADENCE, trigger: { manual: true }, steps: [
+                { key: keeps-version, name: Calls, kind: CADENCE, trigger: { manual: true }, steps: [
                   { key: old, name: Old, at: P1D, task: { title: Old, owner: OWNER, due: P1D } } ] }
                 """);
         UUID account = knows(Samples.account(Identifiers.next()));
         as("ada", "admin")
-                .body(Map.of("playbook", "calls", "accountId", account))
+                .body(Map.of("playbook", "keeps-version", "accountId", account))
                 .post("/v1/runs")
                 .then()
                 .statusCode(201);
         publishes("""
-                { key: calls, name: Calls, kind: CADENCE, trigger: { manual: true }, steps: [
+                { key: keeps-version, name: Calls, kind: CADENCE, trigger: { manual: true }, steps: [
                   { key: new, name: New, at: P1D, task: { title: New, owner: OWNER, due: P1D } } ] }
                 """);
 
