@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -91,11 +92,16 @@ class HandOver {
 
     private Delivery end(Delivery.Submitting submitting, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted _ -> submitting.accept(clock.instant());
+            case Outcome.Accepted _ -> submitting.accept(now());
             case Outcome.Postponed postponed -> submitting.postpone(nextTry(submitting.attempts()), postponed.reason());
             case Outcome.Refused refused -> submitting.refuse(refused.reason());
             case Outcome.Unknown unknown -> submitting.lose(unknown.reason());
         };
+    }
+
+    /** In the database's precision, so that the event and the row tell the same moment. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Outcome noAnswer() {

@@ -230,18 +230,18 @@ class UncertainDeliveryTest {
             requests.publish(
                     Request.of(account).key("race/" + i).toContact(maria).build());
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> Database.count("messages") == count);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Database.count("messages") == count);
 
         // When
         try (MailPeer mail = MailPeer.start()) {
-            Database.execute("UPDATE messages SET due_at = now()");
+            Database.execute("UPDATE messages SET due_at = now() WHERE state = 'PENDING'");
             Uni.join()
                     .all(dispatcher.dispatchAll(), dispatcher.dispatchAll(), dispatcher.dispatchAll())
                     .andCollectFailures()
                     .await()
                     .atMost(Duration.ofSeconds(60));
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> Database.count("messages WHERE state = 'SENT'") == count);
 
             // Then

@@ -46,7 +46,7 @@ class MailServer {
             return new Outcome.Postponed(Reason.of(Reason.Code.NOT_TAKEN, "the mail server cannot be used"));
         }
         if (failure instanceof SMTPException answer) {
-            String words = answer.getReplyCode() + " " + answer.getReplyMessage();
+            String words = answer.getReplyMessage();
             return answer.isPermanent()
                     ? new Outcome.Refused(Reason.of(Reason.Code.REFUSED, words))
                     : new Outcome.Postponed(Reason.of(Reason.Code.NOT_TAKEN, words));

@@ -12,6 +12,7 @@ import io.steward.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Items in the inbox of members of staff: delivered in the transaction of the request, so sent at once. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class InAppChannel implements MessageChannel {
             return Uni.createFrom().item(new Receipt(null, new Delivery.Dropped(0, reason)));
         }
         MessageTemplate.InboxItem text = template.inboxItem(message.variables());
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the database's precision
         InboxItem item = new InboxItem(message, text, now);
         return items.addAndCountUnseen(item)
                 .chain(unseen -> outbox.add(new InboxChanged(item.view(), unseen)))
