@@ -40,12 +40,15 @@ class HistoryStore {
                     ORDER BY marked_at LIMIT $4 FOR UPDATE SKIP LOCKED)
             RETURNING account_id, from_day, revision""";
 
-    private static final String DONE = """
-            WITH done AS (SELECT * FROM unnest($1::uuid[], $2::bigint[]) AS claim (account_id, revision)),
-                 changed AS (
-                   UPDATE history_backlog AS backlog SET claimed_until = NULL, first_marked_at = marked_at
-                     FROM done WHERE done.account_id = backlog.account_id AND done.revision <> backlog.revision)
-            DELETE FROM history_backlog AS backlog USING done
+    /** Locks the rows, so that the next statement sees every mark that was made in the meantime. */
+    private static final String LET_GO = """
+            UPDATE history_backlog SET claimed_until = NULL, first_marked_at = marked_at
+             WHERE account_id IN (SELECT account_id FROM history_backlog
+                                   WHERE account_id = ANY ($1) ORDER BY account_id FOR UPDATE)""";
+
+    private static final String FORGET = """
+            DELETE FROM history_backlog AS backlog
+             USING unnest($1::uuid[], $2::bigint[]) AS done (account_id, revision)
              WHERE done.account_id = backlog.account_id AND done.revision = backlog.revision""";
 
     private static final String MARK_SCORES = """
@@ -125,8 +128,9 @@ class HistoryStore {
         UUID[] accounts = claims.stream().map(Backlog::accountId).toArray(UUID[]::new);
         Long[] revisions = claims.stream().map(Backlog::revision).toArray(Long[]::new);
         return connection
-                .preparedQuery(DONE)
-                .execute(Tuple.of(accounts, revisions))
+                .preparedQuery(LET_GO)
+                .execute(Tuple.of((Object) accounts))
+                .chain(() -> connection.preparedQuery(FORGET).execute(Tuple.of(accounts, revisions)))
                 .chain(() -> connection.preparedQuery(MARK_SCORES).execute(Tuple.of(accounts, utc(now))))
                 .replaceWithVoid();
     }
