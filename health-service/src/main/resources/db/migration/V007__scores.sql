@@ -3,6 +3,7 @@ CREATE TABLE dirty_accounts (
     account_id      uuid        NOT NULL,
     marked_at       timestamptz NOT NULL,
     history_changed boolean     NOT NULL DEFAULT false,
+    traceparent     text,
     CONSTRAINT pk_dirty_accounts PRIMARY KEY (account_id)
 );
 CREATE INDEX ix_dirty_accounts_marked_at ON dirty_accounts (marked_at);

@@ -12,6 +12,7 @@ CREATE TABLE runs (
     leased_by        text,
     lease_until      timestamptz,
     attempts         integer     NOT NULL DEFAULT 0,
+    traceparent      text,
     row_version      bigint      NOT NULL,
     CONSTRAINT pk_runs PRIMARY KEY (id),
     CONSTRAINT fk_runs_account FOREIGN KEY (account_id) REFERENCES known_accounts (id),

@@ -1,6 +1,7 @@
 package io.steward.health.score;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.platform.messaging.Traces;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Marks accounts whose score must be computed again, in the transaction that changed their signals. The history backlog
@@ -30,9 +32,11 @@ public class DirtyAccounts {
 
     /** The update changes nothing but holds the row until commit, so that the scorer cannot take the mark before. */
     private static final String MARK = """
-            INSERT INTO dirty_accounts AS dirty (account_id, marked_at)
-            SELECT account_id, $2 FROM unnest($1::uuid[]) AS mark (account_id) ORDER BY account_id
-                ON CONFLICT (account_id) DO UPDATE SET marked_at = dirty.marked_at""";
+            INSERT INTO dirty_accounts AS dirty (account_id, marked_at, traceparent)
+            SELECT account_id, $3, traceparent
+              FROM unnest($1::uuid[], $2::text[]) AS mark (account_id, traceparent) ORDER BY account_id
+                ON CONFLICT (account_id) DO UPDATE
+               SET marked_at = dirty.marked_at, traceparent = coalesce(EXCLUDED.traceparent, dirty.traceparent)""";
 
     private static final String MARK_ALL = """
             INSERT INTO dirty_accounts AS dirty (account_id, marked_at)
@@ -52,8 +56,18 @@ public class DirtyAccounts {
         return mark(connection, since);
     }
 
-    /** Marks accounts with the earliest day (UTC) of which something changed. */
+    /** Marks accounts with the earliest day (UTC) of which something changed, in the current trace. */
     public Uni<Void> mark(SqlConnection connection, Map<UUID, LocalDate> since) {
+        String cause = Traces.current();
+        return mark(connection, since, account -> cause);
+    }
+
+    /**
+     * Marks accounts with the earliest day (UTC) of which something changed.
+     *
+     * @param cause the trace that the new score continues; null for none
+     */
+    public Uni<Void> mark(SqlConnection connection, Map<UUID, LocalDate> since, Function<UUID, String> cause) {
         if (since.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -62,7 +76,10 @@ public class DirtyAccounts {
         return markHistory(connection, past)
                 .chain(() -> connection
                         .preparedQuery(MARK)
-                        .execute(Tuple.of(since.keySet().toArray(UUID[]::new), now())))
+                        .execute(Tuple.of(
+                                since.keySet().toArray(UUID[]::new),
+                                since.keySet().stream().map(cause).toArray(String[]::new),
+                                now())))
                 .replaceWithVoid();
     }
 

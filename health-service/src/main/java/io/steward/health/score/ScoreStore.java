@@ -31,7 +31,7 @@ class ScoreStore {
             DELETE FROM dirty_accounts
              WHERE account_id IN (SELECT account_id FROM dirty_accounts
                                    ORDER BY marked_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-            RETURNING account_id, history_changed""";
+            RETURNING account_id, history_changed, traceparent""";
 
     private static final String MEASURE =
             """
@@ -86,8 +86,12 @@ class ScoreStore {
                    points = EXCLUDED.points, trend_7 = EXCLUDED.trend_7, trend_30 = EXCLUDED.trend_30,
                    trend_90 = EXCLUDED.trend_90, band_since = EXCLUDED.band_since""";
 
-    /** A claimed account. */
-    record Claimed(UUID accountId, boolean historyChanged) {}
+    /**
+     * A claimed account.
+     *
+     * @param traceparent trace of the latest cause; null for none
+     */
+    record Claimed(UUID accountId, boolean historyChanged, String traceparent) {}
 
     /**
      * An account with its new metrics and what was known before.
@@ -104,7 +108,10 @@ class ScoreStore {
                 .preparedQuery(CLAIM)
                 .execute(Tuple.of(limit))
                 .map(rows -> stream(rows)
-                        .map(row -> new Claimed(row.getUUID("account_id"), row.getBoolean("history_changed")))
+                        .map(row -> new Claimed(
+                                row.getUUID("account_id"),
+                                row.getBoolean("history_changed"),
+                                row.getString("traceparent")))
                         .toList());
     }
 

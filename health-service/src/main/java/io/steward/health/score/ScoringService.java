@@ -8,9 +8,9 @@ import io.steward.health.score.ScoreStore.Scored;
 import io.steward.health.scorecard.Assessment;
 import io.steward.health.scorecard.Scorecard;
 import io.steward.health.scorecard.ScorecardCatalog;
-import io.steward.platform.contracts.health.HealthEvent;
 import io.steward.platform.contracts.health.HealthEvent.MetricsChanged;
 import io.steward.platform.contracts.health.HealthEvent.ScoreChanged;
+import io.steward.platform.outbox.CausedEvent;
 import io.steward.platform.outbox.OutboxStore;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +83,8 @@ public class ScoringService {
         return store.measure(connection, accounts, today, now)
                 .map(measured -> assess(measured, scorecard, now))
                 .chain(outcomes -> datedByHistory(connection, outcomes, historyChanged, today))
-                .chain(outcomes -> write(connection, outcomes, today, now));
+                .chain(outcomes -> write(connection, outcomes, today)
+                        .chain(() -> outbox.insertCaused(connection, events(outcomes, causes(claimed), now))));
     }
 
     private static List<Outcome> assess(List<Measured> measured, Scorecard scorecard, Instant now) {
@@ -116,7 +118,7 @@ public class ScoringService {
                 : outcome.inBandSince(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    private Uni<Void> write(SqlConnection connection, List<Outcome> outcomes, LocalDate today, Instant now) {
+    private Uni<Void> write(SqlConnection connection, List<Outcome> outcomes, LocalDate today) {
         List<Scored> changed = outcomes.stream()
                 .filter(outcome ->
                         !outcome.after().equalsStored(outcome.measured().before()))
@@ -125,20 +127,26 @@ public class ScoringService {
         List<DayScore> days = outcomes.stream()
                 .map(outcome -> new DayScore(outcome.measured().accountId(), today, outcome.assessment()))
                 .toList();
-        return store.save(connection, changed)
-                .chain(() -> history.write(connection, days))
-                .chain(() -> outbox.insert(connection, events(outcomes, now)));
+        return store.save(connection, changed).chain(() -> history.write(connection, days));
     }
 
-    private static List<HealthEvent> events(List<Outcome> outcomes, Instant now) {
-        List<HealthEvent> events = new ArrayList<>();
+    private static Map<UUID, String> causes(List<Claimed> claimed) {
+        Map<UUID, String> causes = new HashMap<>();
+        claimed.forEach(account -> causes.put(account.accountId(), account.traceparent()));
+        return causes;
+    }
+
+    private static List<CausedEvent> events(List<Outcome> outcomes, Map<UUID, String> causes, Instant now) {
+        List<CausedEvent> events = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             Measured measured = outcome.measured();
+            String cause = causes.get(measured.accountId());
             if (measured.changed()) {
-                events.add(new MetricsChanged(measured.accountId(), measured.metrics(), now));
+                events.add(new CausedEvent(new MetricsChanged(measured.accountId(), measured.metrics(), now), cause));
             }
             if (!outcome.after().looksLike(measured.before())) {
-                events.add(scoreChanged(measured.accountId(), outcome.after(), measured.before(), now));
+                events.add(new CausedEvent(
+                        scoreChanged(measured.accountId(), outcome.after(), measured.before(), now), cause));
             }
         }
         return events;

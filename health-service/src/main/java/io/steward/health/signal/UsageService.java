@@ -7,7 +7,10 @@ import io.steward.platform.contracts.signals.SignalEvent.UsageRecorded;
 import io.steward.platform.inbox.ReceivedEvent;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Rolls up usage. The other signals are written where they come in, in the transaction that publishes them. */
 @ApplicationScoped
@@ -31,6 +34,8 @@ class UsageService {
             return Uni.createFrom().voidItem();
         }
         UsageRollup rollup = UsageRollup.of(usage);
-        return store.add(connection, rollup).chain(() -> dirty.mark(connection, rollup.since()));
+        Map<UUID, String> causes = new HashMap<>();
+        received.forEach(signal -> causes.put(signal.event().accountId(), signal.traceparent()));
+        return store.add(connection, rollup).chain(() -> dirty.mark(connection, rollup.since(), causes::get));
     }
 }

@@ -65,6 +65,10 @@ class Run {
     @Column(name = "attempts")
     private int attempts;
 
+    /** Read by the claim of {@link RunStore}, which continues the trace before it opens the run. */
+    @SuppressWarnings("UnusedVariable")
+    private String traceparent;
+
     @OneToMany(mappedBy = "run", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<RunStep> steps = new ArrayList<>();
@@ -76,7 +80,8 @@ class Run {
     /** For Hibernate. */
     protected Run() {}
 
-    Run(UUID accountId, Playbook playbook, String startedBy, Instant now) {
+    /** @param traceparent trace of what started it, which its steps continue; null for none */
+    Run(UUID accountId, Playbook playbook, String startedBy, Instant now, String traceparent) {
         this.id = Identifiers.next();
         this.accountId = accountId;
         this.playbookKey = playbook.key();
@@ -85,6 +90,7 @@ class Run {
         this.status = RunStatus.ACTIVE;
         this.startedBy = startedBy;
         this.startedAt = now;
+        this.traceparent = traceparent;
         List<StepDefinition> defined = playbook.definition().steps();
         RunProgress progress = RunProgress.begin(now, timings(playbook));
         for (int i = 0; i < defined.size(); i++) {

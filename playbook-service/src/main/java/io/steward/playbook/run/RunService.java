@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.playbooks.RunView;
 import io.steward.platform.contracts.playbooks.RunView.RunStatus;
+import io.steward.platform.messaging.Traces;
 import io.steward.platform.problems.Problems;
 import io.steward.playbook.account.AccountService;
 import io.steward.playbook.account.AccountSnapshot;
@@ -62,7 +63,7 @@ public class RunService {
     /** Starts a run for an account that the caller's transaction holds, and that has no active run of the playbook. */
     public Uni<Void> start(Playbook playbook, AccountSnapshot account) {
         return lifecycle
-                .begin(new Run(account.id(), playbook, BY_TRIGGER, clock.instant()))
+                .begin(new Run(account.id(), playbook, BY_TRIGGER, clock.instant(), Traces.current()))
                 .replaceWithVoid();
     }
 
@@ -91,7 +92,8 @@ public class RunService {
                     .map(found -> found.orElseThrow(
                             () -> Problems.invalid("#/playbook", "there is no published playbook " + key)))
                     .call(playbook -> requireSense(playbook, account))
-                    .chain(playbook -> lifecycle.begin(new Run(account.id(), playbook, by, clock.instant())))
+                    .chain(playbook ->
+                            lifecycle.begin(new Run(account.id(), playbook, by, clock.instant(), Traces.current())))
                     .map(Run::view);
         });
     }

@@ -29,7 +29,7 @@ class RunStore {
                 WHERE status = 'ACTIVE' AND due_at <= $3 AND (lease_until IS NULL OR lease_until <= $3)
                 ORDER BY due_at LIMIT $4
                 FOR UPDATE SKIP LOCKED)
-            RETURNING id, attempts
+            RETURNING id, attempts, traceparent
             """;
 
     private static final String RENEW =
@@ -54,15 +54,16 @@ class RunStore {
      * A run whose time has come.
      *
      * @param attempts how often its step has failed before
+     * @param traceparent trace of what started the run; null for none
      */
-    record Claim(UUID runId, int attempts) {}
+    record Claim(UUID runId, int attempts, String traceparent) {}
 
     /** Claims runs that are due, the most overdue first. */
     Uni<List<Claim>> claim(String worker, Instant now, Duration lease, int limit) {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(worker, utc(now.plus(lease)), utc(now), limit))
                 .map(rows -> stream(rows)
-                        .map(row -> new Claim(row.getUUID(0), row.getInteger(1)))
+                        .map(row -> new Claim(row.getUUID(0), row.getInteger(1), row.getString(2)))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package io.steward.playbook.run;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.steward.platform.messaging.Traces;
 import io.steward.playbook.run.RunStore.Claim;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,7 +87,9 @@ final class RunWorker {
     }
 
     private Uni<Void> execute(Claim claim) {
-        return runs.executeDue(claim.runId()).onFailure().recoverWithUni(failure -> afterFailure(claim, failure));
+        return Traces.continuing(claim.traceparent(), () -> runs.executeDue(claim.runId()))
+                .onFailure()
+                .recoverWithUni(failure -> afterFailure(claim, failure));
     }
 
     private Uni<Void> afterFailure(Claim claim, Throwable failure) {
