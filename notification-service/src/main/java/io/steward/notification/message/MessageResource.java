@@ -21,6 +21,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,6 +50,21 @@ class MessageResource {
             operationId = "listMessages",
             summary = "Messages by id, or the newest of each account",
             description = "Give either ids or accountIds, at most 200; newest first, limit for each account.")
+    @Parameter(
+            name = "ids",
+            in = ParameterIn.QUERY,
+            description = "At most 200 message ids, separated by commas.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "accountIds",
+            in = ParameterIn.QUERY,
+            description = "At most 200 account ids, separated by commas.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Messages of each account.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
     public Uni<Page<MessageView>> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         List<UUID> ids = parameters.ids("ids", MAX_IDS);

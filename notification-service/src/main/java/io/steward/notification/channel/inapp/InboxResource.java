@@ -15,6 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,6 +38,21 @@ class InboxResource {
 
     @GET
     @Operation(operationId = "listInbox", summary = "The caller's inbox, newest first, without archived items")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Items of the page.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description = "The cursor next of the page before.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "The cursor previous of the page after; not with after.",
+            schema = @Schema(type = SchemaType.STRING))
     public Uni<InboxView> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         PageRequest page = parameters.page();
