@@ -39,23 +39,37 @@ public final class Benchmarks {
             exit(USAGE, 2);
         }
         try {
-            System.out.print(run(root, running ? data : null, chosen));
+            if (!run(root, running ? data : null, chosen)) {
+                System.exit(1);
+            }
         } catch (BenchmarkException e) {
             exit(e.getMessage(), 1);
         }
     }
 
-    private static String run(Path root, Path runningData, List<Benchmark> chosen) {
+    /** Prints what could be measured; false where something could not. */
+    private static boolean run(Path root, Path runningData, List<Benchmark> chosen) {
         boolean own = runningData == null;
         Map<String, String> environment = Environment.read(root, own);
         List<Row> rows = new ArrayList<>();
+        boolean complete = true;
         try (BenchStack stack = own ? BenchStack.start(root) : BenchStack.running(root, runningData)) {
             for (Benchmark benchmark : chosen) {
                 System.err.println("Measuring " + benchmark.name() + " …");
-                rows.addAll(benchmark.run(stack));
+                complete &= measure(benchmark, stack, rows);
             }
         }
-        return Report.of(environment, rows);
+        System.out.print(Report.of(environment, rows));
+        return complete;
+    }
+
+    private static boolean measure(Benchmark benchmark, BenchStack stack, List<Row> rows) {
+        try {
+            return rows.addAll(benchmark.run(stack));
+        } catch (BenchmarkException e) {
+            System.err.println(benchmark.name() + " could not be measured: " + e.getMessage());
+            return false;
+        }
     }
 
     private static String exit(String message, int status) {

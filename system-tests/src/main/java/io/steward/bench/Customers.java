@@ -10,11 +10,16 @@ import java.util.UUID;
 
 /** Accounts made for one measurement. At its end they count as churned, which takes them out of the portfolio. */
 final class Customers implements AutoCloseable {
+    /** So many fit into a line of HTTP as servers take it by default. */
+    private static final int IDS_PER_CALL = 50;
+
     private final BenchStack stack;
+    private final String authorization;
     private final List<Customer> all = new ArrayList<>();
 
     private Customers(BenchStack stack) {
         this.stack = stack;
+        this.authorization = stack.integration();
     }
 
     /** One account: what the integrator calls it, and what it is called everywhere else. */
@@ -43,13 +48,16 @@ final class Customers implements AutoCloseable {
         return all;
     }
 
-    /** The health of all of them; those that health-service does not know yet are missing. At most 200. */
+    /** The health of all of them; those that health-service does not know yet are missing. */
     List<JsonNode> health() {
         List<JsonNode> items = new ArrayList<>();
-        String ids = String.join(",", all.stream().map(Customer::id).toList());
-        Http.get(stack.url("health") + "/v1/health?accountIds=" + ids, stack.integration())
-                .required("items")
-                .forEach(items::add);
+        for (int from = 0; from < all.size(); from += IDS_PER_CALL) {
+            List<Customer> some = all.subList(from, Math.min(from + IDS_PER_CALL, all.size()));
+            String ids = String.join(",", some.stream().map(Customer::id).toList());
+            Http.get(stack.url("health") + "/v1/health?accountIds=" + ids, authorization)
+                    .required("items")
+                    .forEach(items::add);
+        }
         return items;
     }
 
@@ -72,7 +80,7 @@ final class Customers implements AutoCloseable {
                 .toList();
         return Http.post(
                         stack.url("accounts") + "/v1/accounts/batch-upsert",
-                        stack.integration(),
+                        authorization,
                         Map.of("items", items))
                 .required("results");
     }
