@@ -226,6 +226,7 @@ class PlaybooksTest {
                         name: Test %s
                         kind: RISK
                         trigger: { manual: true }
+                        reentry: { policy: AFTER_END }
                         steps:
                           - key: only
                             name: The only step

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The whole house, started once for all tests by the same script that people use, on free ports and with a data
- * directory of its own; stopped when the last test has ended.
+ * directory of its own; stopped when the last test has ended. With {@code -Dsteward.stack=DIRECTORY} the tests use the
+ * stack that runs on that data directory, and leave it running.
  */
 public final class RunningStack implements BeforeAllCallback, ParameterResolver {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path DATA = Path.of("target/stack").toAbsolutePath();
+    private static final String RUNNING = System.getProperty("steward.stack");
+    private static final Path DATA = Path.of(RUNNING == null ? "target/stack" : RUNNING).toAbsolutePath();
 
     private static RunningStack started;
 
@@ -37,8 +39,7 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
             if (started == null) {
                 start();
                 started = this;
-                context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(RunningStack.class, (AutoCloseable)
-                        () -> steward("down"));
+                context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(RunningStack.class, (AutoCloseable) RunningStack::stop);
             }
         }
     }
@@ -112,13 +113,21 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
     }
 
     private void start() {
-        steward("down");
-        delete(DATA);
-        steward("up", "-d", "--empty", "--ports", "auto");
+        if (RUNNING == null) {
+            steward("down");
+            delete(DATA);
+            steward("up", "-d", "--empty", "--ports", "auto");
+        }
         try {
             addresses = Api.JSON.readTree(DATA.resolve("stack.json").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("the stack has not told its addresses", e);
+        }
+    }
+
+    private static void stop() {
+        if (RUNNING == null) {
+            steward("down");
         }
     }
 

@@ -10,6 +10,7 @@ import io.steward.platform.events.EventTypes;
 import io.steward.platform.identifiers.Identifiers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,10 +78,12 @@ public final class Topic implements AutoCloseable {
         publish(envelope.subject().toString(), write(envelope));
     }
 
-    /** Sends anything. */
+    /** Sends anything, with the header that the relay sets: a connector may treat such a record in its own way. */
     public void publish(String key, String document) {
+        ProducerRecord<String, String> sent = new ProducerRecord<>(name, key, document);
+        sent.headers().add("content-type", EventEnvelope.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
         try {
-            producer.send(new ProducerRecord<>(name, key, document)).get();
+            producer.send(sent).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("not sent to " + name, e);
         }
