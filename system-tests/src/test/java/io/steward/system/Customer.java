@@ -1,7 +1,10 @@
 package io.steward.system;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -70,6 +73,16 @@ record Customer(RunningStack stack, String externalId, UUID id) {
 
     String userId() {
         return "user-" + externalId;
+    }
+
+    /** Waits until health-service has heard of the account. */
+    Customer knownToHealth() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stack.as("vera", "health")
+                                .get("/v1/accounts/" + id + "/health")
+                                .status()
+                        == 200);
+        return this;
     }
 
     /** The health as health-service tells it. */

@@ -74,7 +74,7 @@ class HealthTest {
     @Test
     void allFiveComponentsGiveTheHandComputedScore() {
         // Given
-        Customer customer = Customer.established(stack, "Five Works");
+        Customer customer = Customer.established(stack, "Five Works").knownToHealth();
         String writeKey = WriteKey.create(stack);
         Api signals = stack.asIntegration("health");
         signals.put("/v1/tickets/by-external-id/t-" + customer.externalId(), """

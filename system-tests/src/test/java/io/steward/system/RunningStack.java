@@ -27,7 +27,8 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String RUNNING = System.getProperty("steward.stack");
-    private static final Path DATA = Path.of(RUNNING == null ? "target/stack" : RUNNING).toAbsolutePath();
+    private static final Path DATA =
+            Path.of(RUNNING == null ? "target/stack" : RUNNING).toAbsolutePath();
 
     private static RunningStack started;
 
@@ -39,7 +40,8 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
             if (started == null) {
                 start();
                 started = this;
-                context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(RunningStack.class, (AutoCloseable) RunningStack::stop);
+                context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(RunningStack.class, (AutoCloseable)
+                        RunningStack::stop);
             }
         }
     }
