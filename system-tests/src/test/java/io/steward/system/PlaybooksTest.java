@@ -50,6 +50,11 @@ class PlaybooksTest {
                         Duration.between(start, Instant.parse(step.get("dueAt").asText()))
                                 .toDays()));
         assertThat(days).isEqualTo(List.of(0L, 3L, 7L, 14L, 30L));
+        // The champion was told after the account; the welcome waited for somebody to write to.
+        await().atMost(SOON).until(() -> stack.mails(customer.email()).size() == 1);
+        JsonNode welcome = stack.mails(customer.email()).getFirst();
+        assertThat(welcome.get("subject").asText()).contains("Welcome");
+        assertThat(welcome.get("text").asText()).contains("Charlie").contains("Onboarding Works");
     }
 
     /** No login for 8 days starts the playbook at once: a mail to the champion, an item for the owner, two steps to come. */

@@ -11,6 +11,7 @@ import io.steward.playbook.account.AccountService;
 import io.steward.playbook.account.AccountSnapshot;
 import io.steward.playbook.definition.Playbook;
 import io.steward.playbook.definition.PlaybookService;
+import io.steward.playbook.definition.StepAction.Email;
 import io.steward.playbook.definition.StepAction.Wait;
 import io.steward.playbook.facts.Facts;
 import io.steward.playbook.run.StepOutcome.Acted;
@@ -115,12 +116,29 @@ public class RunService {
     /** Ends runs whose goal is reached by what is known now, and steps whose condition has come to hold. */
     public Uni<Void> factsChanged(AccountSnapshot account) {
         Facts facts = account.facts(clock.instant());
-        return runs.listActive(account.id())
+        return eachActive(account.id(), (run, playbook) -> look(run, playbook, facts));
+    }
+
+    /** Lets e-mail steps that found nobody to write to try again, now that the account has a contact. */
+    public Uni<Void> contactCame(UUID accountId) {
+        return accounts.hold(accountId)
+                .chain(account ->
+                        account.isEmpty() ? Uni.createFrom().voidItem() : eachActive(accountId, this::writeAgain));
+    }
+
+    private Uni<Void> writeAgain(Run run, Playbook playbook) {
+        return current(run, playbook).orElseThrow() instanceof Waiting waiting && isMailing(run, playbook)
+                ? lifecycle.advance(run, playbook, waiting.again())
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> eachActive(UUID accountId, BiFunction<Run, Playbook, Uni<Void>> work) {
+        return runs.listActive(accountId)
                 .chain(active -> Multi.createFrom()
                         .iterable(active)
                         .onItem()
                         .transformToUniAndConcatenate(
-                                run -> playbookOf(run).chain(playbook -> look(run, playbook, facts)))
+                                run -> playbookOf(run).chain(playbook -> work.apply(run, playbook)))
                         .collect()
                         .last()
                         .replaceWithVoid());
@@ -167,7 +185,7 @@ public class RunService {
             return Uni.createFrom().voidItem();
         }
         return switch (progress.states().get(due.get())) {
-            case Waiting waiting -> lifecycle.advance(run, playbook, waiting.done(now, "timed out"));
+            case Waiting waiting -> lifecycle.advance(run, playbook, timedOut(waiting, run, playbook, now));
             case Pending pending -> {
                 var step = playbook.definition().steps().get(due.get());
                 yield executor.execute(new StepContext(run, playbook, step, account, now))
@@ -175,6 +193,18 @@ public class RunService {
             }
             case StepState.Ended ended -> throw new IllegalStateException("a step that has ended is due: " + ended);
         };
+    }
+
+    private static StepState timedOut(Waiting waiting, Run run, Playbook playbook, Instant now) {
+        return isMailing(run, playbook) ? waiting.skipped(now, "no contact") : waiting.done(now, "timed out");
+    }
+
+    private static boolean isMailing(Run run, Playbook playbook) {
+        return run.progress(playbook)
+                .current()
+                .map(position -> playbook.definition().steps().get(position).action())
+                .filter(Email.class::isInstance)
+                .isPresent();
     }
 
     private static StepState after(Pending pending, StepOutcome outcome, Instant now) {

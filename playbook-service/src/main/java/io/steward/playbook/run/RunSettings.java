@@ -12,6 +12,13 @@ interface RunSettings {
     @WithDefault("lea")
     String lead();
 
+    /**
+     * How long an e-mail step waits where the account has nobody to write to: contacts are told after their account. Then
+     * it is skipped. Default one day.
+     */
+    @WithDefault("PT24H")
+    Duration contactPatience();
+
     /** Settings of the timer. */
     Timer timer();
 

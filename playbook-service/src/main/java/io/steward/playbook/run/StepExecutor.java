@@ -80,7 +80,7 @@ class StepExecutor {
     private Uni<StepOutcome> email(StepContext context, Email email) {
         return accounts.contactFor(context.account().id(), email.to())
                 .chain(contact -> contact.isEmpty()
-                        ? Uni.createFrom().item(new NotNeeded("no contact"))
+                        ? Uni.createFrom().item(new Waits(context.now().plus(settings.contactPatience())))
                         : request(context, email, contact.get()));
     }
 

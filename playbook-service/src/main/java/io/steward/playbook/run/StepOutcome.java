@@ -11,6 +11,6 @@ sealed interface StepOutcome {
     /** It was not to act. */
     record NotNeeded(String reason) implements StepOutcome {}
 
-    /** It waits for its condition. */
+    /** It waits for its condition, or for somebody to write to. */
     record Waits(Instant timeoutAt) implements StepOutcome {}
 }

@@ -42,14 +42,20 @@ sealed interface StepState {
     /** Has not begun. */
     record Pending(Instant dueAt) implements Open {
 
-        /** The step waits for its condition. */
+        /** The step waits for its condition, or for somebody to write to. */
         Waiting waiting(Instant timeoutAt) {
             return new Waiting(dueAt, timeoutAt);
         }
     }
 
-    /** Waits for its condition. */
-    record Waiting(Instant dueAt, Instant timeoutAt) implements Open {}
+    /** Waits for its condition, or for somebody to write to. */
+    record Waiting(Instant dueAt, Instant timeoutAt) implements Open {
+
+        /** What it waited for is there: it is due again. */
+        Pending again() {
+            return new Pending(dueAt);
+        }
+    }
 
     record Done(Instant dueAt, Instant at, String detail) implements Ended {}
 

@@ -7,12 +7,14 @@ import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
+import io.steward.platform.contracts.accounts.ContactReference;
 import io.steward.platform.contracts.health.HealthEvent;
 import io.steward.platform.inbox.Inbox;
 import io.steward.platform.inbox.ReceivedEvent;
 import io.steward.playbook.account.AccountService;
 import io.steward.playbook.account.AccountSnapshot;
 import io.steward.playbook.definition.Trigger.TriggerEvent;
+import io.steward.playbook.run.RunService;
 import io.steward.playbook.run.RunTimer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -28,12 +30,14 @@ class FactsConsumer {
     private final Inbox inbox;
     private final AccountService accounts;
     private final TriggerService triggers;
+    private final RunService runs;
     private final RunTimer timer;
 
-    FactsConsumer(Inbox inbox, AccountService accounts, TriggerService triggers, RunTimer timer) {
+    FactsConsumer(Inbox inbox, AccountService accounts, TriggerService triggers, RunService runs, RunTimer timer) {
         this.inbox = inbox;
         this.accounts = accounts;
         this.triggers = triggers;
+        this.runs = runs;
         this.timer = timer;
     }
 
@@ -56,10 +60,14 @@ class FactsConsumer {
                                         ? triggers.happened(TriggerEvent.ACCOUNT_CREATED, changed.get())
                                         : Uni.createFrom().voidItem()));
             case AccountUpdated updated -> accounts.learn(updated.account()).chain(this::look);
-            case ContactCreated created -> accounts.learn(created.contact());
-            case ContactUpdated updated -> accounts.learn(updated.contact());
+            case ContactCreated created -> learnContact(created.contact());
+            case ContactUpdated updated -> learnContact(updated.contact());
             case ContactRemoved removed -> accounts.forgetContact(removed.contactId());
         };
+    }
+
+    private Uni<Void> learnContact(ContactReference contact) {
+        return accounts.learn(contact).chain(() -> runs.contactCame(contact.accountId()));
     }
 
     private Uni<Void> learnHealth(ReceivedEvent<HealthEvent> received) {

@@ -3,6 +3,7 @@ package io.steward.playbook.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.steward.platform.contracts.accounts.ContactRole;
 import io.steward.platform.contracts.messages.Channel;
 import io.steward.platform.contracts.messages.MessageRequested;
 import io.steward.platform.contracts.messages.MessageRequested.Recipient;
@@ -66,10 +67,42 @@ class LowUsageTest extends ServiceTest {
 
         accounts.publish(Samples.created(Samples.account(account)));
 
+        awaitStep(runOf(account), "re-engagement", "WAITING");
+    }
+
+    @Test
+    void aMailWaitsForAContactThatComesAfterItsAccount() {
+        UUID account = silentAccountWithoutContact();
         UUID run = runOf(account);
+        awaitStep(run, "re-engagement", "WAITING");
+
+        accounts.publish(Samples.contact(account, ContactRole.CHAMPION));
+
+        awaitStep(run, "re-engagement", "DONE");
+        MessageRequested message = Topic.data(messages.await(e -> e.subject().equals(account)), MessageRequested.class);
+        assertThat(message.recipients()).contains(new Recipient(Channel.EMAIL, championOf(account), null));
+    }
+
+    @Test
+    void aMailThatFindsNobodyForADayIsSkippedAndTheRunGoesOn() {
+        UUID account = silentAccountWithoutContact();
+        UUID run = runOf(account);
+        awaitStep(run, "re-engagement", "WAITING");
+
+        TestClock.advance(Duration.ofDays(1));
+
         awaitStep(run, "re-engagement", "SKIPPED");
         assertThat(row("SELECT detail FROM run_steps WHERE run_id = ? AND status = 'SKIPPED'", run))
                 .containsEntry("detail", "no contact");
+        TestClock.advance(Duration.ofDays(2));
+        awaitStep(run, "personal-outreach", "DONE");
+    }
+
+    private UUID silentAccountWithoutContact() {
+        UUID account = Identifiers.next();
+        accounts.publish(Samples.created(Samples.account(account)));
+        health.publish(Samples.loginDaysAgo(account, 9, TestClock.now()));
+        return account;
     }
 
     @Test
