@@ -78,10 +78,7 @@ final class Customers implements AutoCloseable {
                         "stage",
                         stage))
                 .toList();
-        return Http.post(
-                        stack.url("accounts") + "/v1/accounts/batch-upsert",
-                        authorization,
-                        Map.of("items", items))
+        return Http.post(stack.url("accounts") + "/v1/accounts/batch-upsert", authorization, Map.of("items", items))
                 .required("results");
     }
 

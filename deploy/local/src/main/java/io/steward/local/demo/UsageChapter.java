@@ -18,7 +18,6 @@ final class UsageChapter {
     /** Some two weeks: side by side, an older batch could arrive first, and a customer would seem to have gone. */
     private static final int BATCHES_IN_ORDER = 10;
 
-
     private final StewardApi api;
     private final String health;
     private final AccessToken admin;
