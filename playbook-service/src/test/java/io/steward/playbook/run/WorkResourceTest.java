@@ -32,7 +32,7 @@ class WorkResourceTest extends ServiceTest {
     void fiftyAccountsTakeAsManyStatementsAsOne() {
         List<UUID> accounts = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            UUID account = knows(Samples.account(Identifiers.next()));
+            UUID account = knowsAccountWithChampion();
             as("ada", "admin")
                     .body(Map.of("playbook", "low-usage", "accountId", account))
                     .post("/v1/runs")

@@ -69,14 +69,14 @@ class WorkerRaceTest extends ServiceTest {
 
     @Test
     void aRunWhoseWorkerDiedIsTakenOverWhenItsLeaseEnds() {
-        UUID account = knows(Samples.account(Identifiers.next()));
+        UUID account = knowsAccountWithChampion();
         as("ada", "admin")
                 .body(Map.of("playbook", "low-usage", "accountId", account))
                 .post("/v1/runs")
                 .then()
                 .statusCode(201);
         UUID run = runOf(account);
-        awaitStep(run, "re-engagement", "SKIPPED");
+        awaitStep(run, "re-engagement", "DONE");
         Database.execute(
                 "UPDATE runs SET leased_by = 'dead', lease_until = ?::timestamptz WHERE id = ?",
                 TestClock.now().plus(Duration.ofDays(4)).toString(),
