@@ -85,6 +85,19 @@ record Customer(RunningStack stack, String externalId, UUID id) {
         return this;
     }
 
+    /** Waits until playbook-service has heard of the account: its owner can start a run. */
+    Customer knownToPlaybooks() {
+        String run = Api.JSON
+                .createObjectNode()
+                .put("playbook", "low-usage")
+                .put("accountId", id.toString())
+                .toString();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        stack.as("carl", "playbook").post("/v1/runs", run).status() == 201);
+        return this;
+    }
+
     /** The health as health-service tells it. */
     JsonNode health() {
         return stack.as("vera", "health").get("/v1/accounts/" + id + "/health").body();

@@ -97,7 +97,7 @@ class SecurityTest {
     @Test
     void theGatewayPassesTheCallerOnAndTheServiceDecides() {
         // Given
-        Customer carls = Customer.established(stack, "Propagation Works");
+        Customer carls = Customer.established(stack, "Propagation Works").knownToPlaybooks();
 
         // When
         var answer = stack.graph("cora").ask("""
