@@ -93,8 +93,7 @@ record Customer(RunningStack stack, String externalId, UUID id) {
                 .put("accountId", id.toString())
                 .toString();
         await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        stack.as("carl", "playbook").post("/v1/runs", run).status() == 201);
+                .until(() -> stack.as("carl", "playbook").post("/v1/runs", run).status() == 201);
         return this;
     }
 
