@@ -8,7 +8,7 @@ import io.steward.health.account.KnownAccountService;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.http.BodyReader;
 import io.steward.platform.http.BodyReader.Reading;
-import io.steward.platform.identifiers.Identifiers;
+import io.steward.platform.idempotency.RequestIdentifiers;
 import io.steward.platform.problems.Faults;
 import io.steward.platform.problems.Problem;
 import io.steward.platform.problems.ProblemKind;
@@ -34,14 +34,21 @@ class SignalAdmission {
     private final Caller caller;
     private final HealthSettings settings;
     private final Clock clock;
+    private final RequestIdentifiers identifiers;
 
     SignalAdmission(
-            KnownAccountService accounts, BodyReader reader, Caller caller, HealthSettings settings, Clock clock) {
+            KnownAccountService accounts,
+            BodyReader reader,
+            Caller caller,
+            HealthSettings settings,
+            Clock clock,
+            RequestIdentifiers identifiers) {
         this.accounts = accounts;
         this.reader = reader;
         this.caller = caller;
         this.settings = settings;
         this.clock = clock;
+        this.identifiers = identifiers;
     }
 
     /**
@@ -120,7 +127,7 @@ class SignalAdmission {
 
     private <T extends AccountSignal> Admitted<T> admitted(int index, KnownAccount account, T signal) {
         Instant at = signal.at() == null ? clock.instant() : signal.at();
-        return new Admitted<>(index, Identifiers.next(), account, at, signal);
+        return new Admitted<>(index, identifiers.ofItem(index), account, at, signal);
     }
 
     /** The items of a batch, each read by itself. */

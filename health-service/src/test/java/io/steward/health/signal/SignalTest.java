@@ -21,7 +21,9 @@ import io.steward.platform.contracts.messages.MessageView.MessageStatus;
 import io.steward.platform.events.EventEnvelope;
 import io.steward.platform.events.Topics;
 import io.steward.platform.testing.Database;
+import io.steward.platform.testing.TestClock;
 import io.steward.platform.testing.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -220,5 +222,40 @@ class SignalTest {
                 null,
                 NOW,
                 NOW);
+    }
+
+    @Test
+    void aBatchThatIsSentAgainAfterACrashBeforeItsAnswerWasKeptIsWrittenOnce() {
+        // Given
+        known("acme");
+        Map<String, Object> batch = Map.of(
+                "items",
+                List.of(
+                        Map.of("accountExternalId", "acme", "kind", "CALL"),
+                        Map.of("accountExternalId", "acme", "kind", "CALL")));
+        List<String> first = touchpoints(batch);
+        Database.execute("""
+                UPDATE idempotency_keys
+                   SET status = NULL, headers = NULL, body = NULL, leased_until = recorded_at""");
+        TestClock.advance(Duration.ofMinutes(1));
+
+        // When
+        List<String> again = touchpoints(batch);
+
+        // Then
+        assertThat(again).isEqualTo(first).doesNotHaveDuplicates().hasSize(2);
+        assertThat(Database.count("touchpoints")).isEqualTo(2);
+    }
+
+    private static List<String> touchpoints(Map<String, Object> batch) {
+        return as(Api.LEA)
+                .header("Idempotency-Key", "calls of today")
+                .body(batch)
+                .post("/v1/touchpoints/batch")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .extract()
+                .path("results.id");
     }
 }

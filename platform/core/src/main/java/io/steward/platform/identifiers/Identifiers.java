@@ -1,6 +1,11 @@
 package io.steward.platform.identifiers;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -24,7 +29,30 @@ public final class Identifiers {
         long millis = ticks >>> 12;
         long counter = ticks & 0xFFF;
         long high = (millis << 16) | 0x7000L | counter;
-        long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | Long.MIN_VALUE;
-        return new UUID(high, low);
+        return new UUID(high, variant(RANDOM.nextLong()));
+    }
+
+    /**
+     * The id of something that has a name: the same for the same moment and name, wherever and whenever it is asked for.
+     *
+     * @param at the moment that the id tells, in milliseconds
+     * @param name what nothing else of that moment is called
+     */
+    public static UUID named(Instant at, String name) {
+        ByteBuffer digest = ByteBuffer.wrap(sha256(name));
+        long high = (at.toEpochMilli() << 16) | 0x7000L | (digest.getLong() & 0xFFF);
+        return new UUID(high, variant(digest.getLong()));
+    }
+
+    private static long variant(long random) {
+        return (random & 0x3FFFFFFFFFFFFFFFL) | Long.MIN_VALUE;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

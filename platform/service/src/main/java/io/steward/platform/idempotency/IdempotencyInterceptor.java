@@ -29,11 +29,13 @@ class IdempotencyInterceptor {
     private final Requests requests;
     private final IdempotencyStore store;
     private final Answers answers;
+    private final RequestIdentifiers identifiers;
 
-    IdempotencyInterceptor(Requests requests, IdempotencyStore store, Answers answers) {
+    IdempotencyInterceptor(Requests requests, IdempotencyStore store, Answers answers, RequestIdentifiers identifiers) {
         this.requests = requests;
         this.store = store;
         this.answers = answers;
+        this.identifiers = identifiers;
     }
 
     @AroundInvoke
@@ -66,7 +68,8 @@ class IdempotencyInterceptor {
     private Uni<Object> underALease(InvocationContext call, KeyedRequest request) {
         Executor context = OwnContext.executor();
         return inShortTransaction(session -> store.lease(session, request))
-                .chain(leased -> leased
+                .invoke(begun -> begun.ifPresent(at -> identifiers.begin(request, at)))
+                .chain(begun -> begun.isPresent()
                         ? workUnderALease(call, request, context)
                         : inShortTransaction(session -> store.find(session, request))
                                 .map(known -> replay(call, request, known.orElseThrow(IdempotencyInterceptor::busy))));

@@ -34,8 +34,15 @@ class IdempotencyStore {
             VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (caller, key) DO UPDATE
                SET request_hash = excluded.request_hash, status = NULL, headers = NULL, body = NULL,
-                   recorded_at = excluded.recorded_at, leased_until = excluded.leased_until
+                   recorded_at = CASE WHEN idempotency_keys.request_hash = excluded.request_hash
+                                       AND idempotency_keys.recorded_at > ?6
+                                      THEN idempotency_keys.recorded_at ELSE excluded.recorded_at END,
+                   leased_until = excluded.leased_until
              WHERE idempotency_keys.leased_until < ?4 OR idempotency_keys.recorded_at <= ?6""";
+
+    private static final String BEGUN = """
+            SELECT (extract(epoch FROM recorded_at) * 1000)::bigint FROM idempotency_keys
+             WHERE caller = ?1 AND key = ?2""";
 
     private static final String RELEASE =
             "DELETE FROM idempotency_keys WHERE caller = ?1 AND key = ?2 AND leased_until IS NOT NULL";
@@ -81,8 +88,12 @@ class IdempotencyStore {
                 .replaceWithVoid();
     }
 
-    /** Whether the key is now this request's; an earlier lease that ran out is taken over. */
-    Uni<Boolean> lease(Mutiny.Session session, KeyedRequest request) {
+    /**
+     * Takes the key for this request; an earlier lease that ran out is taken over.
+     *
+     * @return when the request was begun for the first time; empty where the key is taken
+     */
+    Uni<Optional<Instant>> lease(Mutiny.Session session, KeyedRequest request) {
         Instant now = clock.instant();
         return session.createNativeQuery(LEASE)
                 .setParameter(1, request.caller())
@@ -92,7 +103,17 @@ class IdempotencyStore {
                 .setParameter(5, now.plus(settings.lease()))
                 .setParameter(6, outOfDate())
                 .executeUpdate()
-                .map(leased -> leased == 1);
+                .chain(leased -> leased == 1
+                        ? begun(session, request).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static Uni<Instant> begun(Mutiny.Session session, KeyedRequest request) {
+        return session.createNativeQuery(BEGUN, Long.class)
+                .setParameter(1, request.caller())
+                .setParameter(2, request.key())
+                .getSingleResult()
+                .map(Instant::ofEpochMilli);
     }
 
     /** Gives the key back, where no answer was kept. */

@@ -6,8 +6,9 @@ public enum Mode {
     TRANSACTIONAL,
 
     /**
-     * The work has a connection of its own and may be repeated without harm. The answer is kept after it; a lease keeps
-     * a second request off meanwhile.
+     * The work has a connection of its own and may be repeated without harm: it sets what it was given, or takes its ids
+     * from {@link RequestIdentifiers} and skips what is there. The answer is kept after it; a lease keeps a second request
+     * off meanwhile.
      */
     NATURAL
 }
