@@ -1,14 +1,15 @@
 package io.steward.accounts;
 
 import static io.restassured.RestAssured.given;
+import static io.steward.accounts.Api.LEA;
 import static io.steward.accounts.Api.account;
+import static io.steward.accounts.Api.as;
 import static io.steward.accounts.Api.existing;
 import static io.steward.accounts.Api.existingContact;
 import static io.steward.accounts.Api.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.steward.platform.testing.Database;
@@ -36,6 +37,7 @@ class SecurityTest {
 
     private UUID account;
     private UUID contact;
+    private String begun;
 
     /** Who calls. */
     enum Caller {
@@ -87,6 +89,15 @@ class SecurityTest {
         GET_CONTACT("GET", "/v1/contacts/{contact}"),
         PATCH_CONTACT("PATCH", "/v1/contacts/{contact}"),
         REMOVE_CONTACT("DELETE", "/v1/contacts/{contact}"),
+        CREATE_IMPORT("POST", "/v1/account-imports"),
+        LIST_IMPORTS("GET", "/v1/account-imports"),
+        GET_IMPORT("GET", "/v1/account-imports/{import}"),
+        PUT_IMPORT_PART("PUT", "/v1/account-imports/{import}/parts/2"),
+        SUBMIT_IMPORT("POST", "/v1/account-imports/{import}/submission"),
+        CANCEL_IMPORT("POST", "/v1/account-imports/{import}/cancellation"),
+        REFUSED_ROWS("GET", "/v1/account-imports/{import}/refused-rows"),
+        EXPORT_CSV("GET", "/v1/account-exports/csv"),
+        EXPORT_NDJSON("GET", "/v1/account-exports/ndjson"),
         DEAD_LETTERS("GET", "/v1/dead-letters");
 
         private final String method;
@@ -99,9 +110,16 @@ class SecurityTest {
 
         Set<Caller> allowed() {
             return switch (this) {
-                case LIST, GET, GET_BY_KEY, LIST_CONTACTS, GET_CONTACT -> READERS;
+                case LIST, GET, GET_BY_KEY, LIST_CONTACTS, GET_CONTACT, EXPORT_CSV, EXPORT_NDJSON -> READERS;
                 case UPSERT, CREATE, PATCH, UPSERT_CONTACT, CREATE_CONTACT, PATCH_CONTACT, REMOVE_CONTACT -> WRITERS;
-                case BATCH -> IMPORTERS;
+                case BATCH,
+                        CREATE_IMPORT,
+                        LIST_IMPORTS,
+                        GET_IMPORT,
+                        PUT_IMPORT_PART,
+                        SUBMIT_IMPORT,
+                        CANCEL_IMPORT,
+                        REFUSED_ROWS -> IMPORTERS;
                 case DEAD_LETTERS -> Set.of(Caller.ADMIN);
             };
         }
@@ -112,7 +130,9 @@ class SecurityTest {
                 case UPSERT, CREATE -> coras;
                 case BATCH -> Map.of("items", List.of(with(coras, "externalId", "crm-1")));
                 case UPSERT_CONTACT, CREATE_CONTACT, PATCH, PATCH_CONTACT -> Map.of("name", "Changed");
-                case LIST, GET, GET_BY_KEY, LIST_CONTACTS, GET_CONTACT, REMOVE_CONTACT, DEAD_LETTERS -> null;
+                case CREATE_IMPORT -> Map.of("format", "CSV");
+                case PUT_IMPORT_PART -> "crm-2,Beta\n";
+                default -> null;
             };
         }
     }
@@ -122,6 +142,16 @@ class SecurityTest {
         Database.truncate();
         account = existing("crm-1", with(account("Acme"), "owner", "cora"));
         contact = existingContact(account, "user-1");
+        begun = as(LEA).body(Map.of("format", "CSV"))
+                .post("/v1/account-imports")
+                .then()
+                .extract()
+                .path("id");
+        as(LEA).contentType("text/csv")
+                .body("externalId,name\n")
+                .put("/v1/account-imports/{id}/parts/1", begun)
+                .then()
+                .statusCode(204);
     }
 
     static Stream<Arguments> table() {
@@ -146,14 +176,18 @@ class SecurityTest {
     }
 
     private Response call(Endpoint endpoint, Caller caller) {
-        RequestSpecification request = given().contentType(ContentType.JSON);
+        RequestSpecification request =
+                given().contentType(endpoint == Endpoint.PUT_IMPORT_PART ? "text/csv" : "application/json");
         if (caller.token() != null) {
             request.auth().oauth2(caller.token());
         }
         if (endpoint.body() != null) {
             request.body(endpoint.body());
         }
-        String path = endpoint.path.replace("{account}", account.toString()).replace("{contact}", contact.toString());
+        String path = endpoint.path
+                .replace("{account}", account.toString())
+                .replace("{contact}", contact.toString())
+                .replace("{import}", begun);
         return request.request(endpoint.method, path);
     }
 }

@@ -63,28 +63,39 @@ class AccountStore {
         this.outbox = outbox;
     }
 
+    /** Does work in a transaction, again where a lost race ended it. */
+    <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(work)
+                .onFailure(AccountStore::passesByItself)
+                .retry()
+                .atMost(MOST_ATTEMPTS);
+    }
+
     /**
      * Creates or changes accounts and records the events of it.
      *
      * @param wanted the content by external id, every one of it valid
      * @return what became of each, by external id
      */
-    Uni<Map<String, Upserted>> upsert(Map<String, AccountRequest> wanted, Instant now) {
-        return pool.withTransaction(connection -> upsert(connection, wanted, now))
-                .onFailure(AccountStore::passesByItself)
-                .retry()
-                .atMost(MOST_ATTEMPTS);
-    }
-
-    private Uni<Map<String, Upserted>> upsert(
-            SqlConnection connection, Map<String, AccountRequest> wanted, Instant now) {
+    Uni<Map<String, Upserted>> upsert(SqlConnection connection, Map<String, AccountRequest> wanted, Instant now) {
         return lock(connection, wanted)
                 .map(present -> decide(wanted, present, now))
                 .call(decided -> insert(connection, created(decided)))
                 .call(decided -> update(connection, updated(decided)))
                 .call(decided -> outbox.insert(connection, events(decided)))
-                .map(decided -> decided.stream()
-                        .collect(Collectors.toMap(upserted -> upserted.account().externalId(), Function.identity())));
+                .map(AccountStore::byExternalId);
+    }
+
+    /** What would become of accounts, by external id; changes nothing. */
+    Uni<Map<String, Upserted>> preview(SqlConnection connection, Map<String, AccountRequest> wanted, Instant now) {
+        return lock(connection, wanted)
+                .map(present -> decide(wanted, present, now))
+                .map(AccountStore::byExternalId);
+    }
+
+    private static Map<String, Upserted> byExternalId(List<Upserted> decided) {
+        return decided.stream()
+                .collect(Collectors.toMap(upserted -> upserted.account().externalId(), Function.identity()));
     }
 
     private static Uni<Map<String, StoredAccount>> lock(SqlConnection connection, Map<String, AccountRequest> wanted) {

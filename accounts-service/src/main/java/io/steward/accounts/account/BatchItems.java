@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** The items of a batch, sorted into those that can be carried out and those that cannot. */
 final class BatchItems {
@@ -21,9 +22,16 @@ final class BatchItems {
     private final Map<String, Integer> indexOf = new HashMap<>();
     private final Map<Integer, Result> refused = new HashMap<>();
     private final int size;
+    private final IntFunction<String> place;
 
-    BatchItems(List<JsonNode> items, BodyReader reader) {
+    /**
+     * Reads items.
+     *
+     * @param place where an item stands in what the caller sent, as the begin of a pointer
+     */
+    BatchItems(List<JsonNode> items, BodyReader reader, IntFunction<String> place) {
         this.size = items.size();
+        this.place = place;
         for (int index = 0; index < size; index++) {
             take(index, items.get(index), reader.read(items.get(index), AccountRequest.class));
         }
@@ -64,9 +72,9 @@ final class BatchItems {
         }
     }
 
-    private static List<Fault> inRequest(int index, Faults faults) {
+    private List<Fault> inRequest(int index, Faults faults) {
         return faults.all().stream()
-                .map(fault -> Fault.at("#/items/" + index + fault.pointer().substring(1), fault.detail()))
+                .map(fault -> Fault.at(place.apply(index) + fault.pointer().substring(1), fault.detail()))
                 .toList();
     }
 }

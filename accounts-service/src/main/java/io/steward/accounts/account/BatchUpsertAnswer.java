@@ -7,11 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of each item, in the order of the request. */
 @Schema(name = "BatchUpsertAnswer")
-record BatchUpsertAnswer(List<Result> results) {
+public record BatchUpsertAnswer(List<Result> results) {
 
     /** What became of an item. */
     @Schema(name = "BatchUpsertOutcome")
-    enum Outcome {
+    public enum Outcome {
         CREATED,
         UPDATED,
         UNCHANGED,
@@ -26,7 +26,7 @@ record BatchUpsertAnswer(List<Result> results) {
      * @param problem what is wrong with the item, with pointers into the request; null unless an error
      */
     @Schema(name = "BatchUpsertResult")
-    record Result(int index, String externalId, UUID id, Outcome outcome, Problem problem) {
+    public record Result(int index, String externalId, UUID id, Outcome outcome, Problem problem) {
 
         static Result of(int index, Upserted upserted) {
             Outcome outcome = switch (upserted) {

@@ -56,6 +56,11 @@ public record StoredAccount(
         return new StoredAccount(Identifiers.next(), externalId, request.details(stage), 1, now, now);
     }
 
+    /** What would have to be stated to make this account as it is. */
+    public AccountRequest statement() {
+        return AccountRequest.of(externalId, details);
+    }
+
     /** What becomes of this account by a request. */
     Upserted upsertedBy(AccountRequest request, Instant now) {
         AccountDetails wanted = request.details(details.stage());

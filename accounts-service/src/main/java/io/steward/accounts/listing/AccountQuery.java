@@ -32,6 +32,7 @@ record AccountQuery(
         boolean withContacts) {
 
     private static final int MOST_CHARACTERS = 200;
+    private static final int EXPORT_PAGE = 1000;
     private static final String CONTACTS = "contacts";
 
     /** @throws RuntimeException that is answered with 422, naming every bad and every unknown parameter */
@@ -54,6 +55,33 @@ record AccountQuery(
                 parameters.anyOf("include", Set.of(CONTACTS)).contains(CONTACTS));
         parameters.check();
         return query;
+    }
+
+    /**
+     * All accounts that the filters leave, for an export.
+     *
+     * @throws RuntimeException that is answered with 422, naming every bad and every unknown parameter
+     */
+    static AccountQuery ofExport(UriInfo uri) {
+        Parameters parameters = Parameters.of(uri);
+        AccountQuery query = new AccountQuery(
+                null,
+                text(parameters, "text"),
+                parameters.oneOf("segment", Segment.class, null),
+                text(parameters, "band"),
+                text(parameters, "owner"),
+                parameters.oneOf("orderBy", AccountOrder.class, AccountOrder.NAME),
+                parameters.oneOf("direction", Direction.class, Direction.ASC),
+                new PageRequest(EXPORT_PAGE, null, null, false),
+                null,
+                false);
+        parameters.check();
+        return query;
+    }
+
+    /** The same query, from a place on. */
+    AccountQuery after(Cursor place) {
+        return new AccountQuery(ids, text, segment, band, owner, order, direction, page, place, withContacts);
     }
 
     /** The place of a row in this order. */

@@ -1,0 +1,150 @@
+package io.steward.accounts.transfer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.steward.accounts.account.BatchUpsertService;
+import io.steward.accounts.transfer.AccountImport.Progress;
+import io.steward.accounts.transfer.RecordSplitter.Split;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Works imports through. The rows of one batch, their events, their refusals and the new place in the file are one
+ * transaction: whoever goes on after a crash begins where the last whole batch ended.
+ */
+@ApplicationScoped
+class ImportRunService {
+
+    private final AccountImportStore imports;
+    private final ImportPartStore parts;
+    private final RefusedRowStore refusals;
+    private final BatchUpsertService accounts;
+    private final ImportSettings settings;
+    private final Clock clock;
+
+    ImportRunService(
+            AccountImportStore imports,
+            ImportPartStore parts,
+            RefusedRowStore refusals,
+            BatchUpsertService accounts,
+            ImportSettings settings,
+            Clock clock) {
+        this.imports = imports;
+        this.parts = parts;
+        this.refusals = refusals;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Takes an import to work on; empty where there is none. */
+    Uni<Optional<UUID>> claim() {
+        Instant now = clock.instant();
+        return imports.claim(now, now.plus(settings.lease()));
+    }
+
+    /** Does the next batch of an import; false where it has ended. */
+    Uni<Boolean> next(UUID id) {
+        return accounts.inTransaction(connection -> imports.lock(connection, id)
+                .chain(found -> found.map(AccountImport::status)
+                                .filter(ImportStatus.RUNNING::equals)
+                                .isPresent()
+                        ? next(connection, found.get())
+                        : Uni.createFrom().item(false)));
+    }
+
+    /** Forgets imports that are too old. */
+    Uni<Void> forgetOld() {
+        return imports.forgetBefore(clock.instant().minus(settings.retention()));
+    }
+
+    private Uni<Boolean> next(SqlConnection connection, AccountImport running) {
+        Progress progress = running.progress();
+        return parts.read(connection, running.id(), progress.consumed(), settings.window())
+                .chain(window -> {
+                    boolean isLast = progress.consumed() + window.length >= progress.size();
+                    Split split = new RecordSplitter(window, running.format(), isLast).split(settings.batchSize());
+                    if (split.consumed() == 0) {
+                        return end(connection, running, isLast).replaceWith(false);
+                    }
+                    return carryOut(connection, running, rows(running, window, split))
+                            .chain(outcome -> advance(connection, running, split, outcome))
+                            .replaceWith(true);
+                });
+    }
+
+    private static List<ImportRow> rows(AccountImport running, byte[] window, Split split) {
+        RowReader reader = running.reader();
+        return split.records().stream()
+                .map(one -> reader.read(running.progress().lines() + one.line(), window, one.from(), one.to()))
+                .toList();
+    }
+
+    private Uni<BatchOutcome> carryOut(SqlConnection connection, AccountImport running, List<ImportRow> rows) {
+        BatchOutcome outcome = new BatchOutcome();
+        rows.stream().filter(row -> row.fault() != null).forEach(outcome::addUnreadable);
+        return Multi.createFrom()
+                .iterable(withoutRepetitions(rows))
+                .onItem()
+                .transformToUniAndConcatenate(group -> carryOut(connection, running, group, outcome))
+                .collect()
+                .last()
+                .replaceWith(outcome);
+    }
+
+    private Uni<Boolean> carryOut(
+            SqlConnection connection, AccountImport running, List<ImportRow> group, BatchOutcome outcome) {
+        List<JsonNode> items = group.stream().map(ImportRow::account).toList();
+        return accounts.upsert(connection, items, running.dryRun())
+                .invoke(results -> results.forEach(result -> outcome.add(group.get(result.index()), result)))
+                .replaceWith(true);
+    }
+
+    /** Groups in which no key comes twice, so that of two rows with one key the later one has the last word. */
+    private static List<List<ImportRow>> withoutRepetitions(List<ImportRow> rows) {
+        List<List<ImportRow>> groups = new ArrayList<>();
+        List<ImportRow> group = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (ImportRow row : rows) {
+            if (row.fault() == null) {
+                if (row.externalId() != null && !keys.add(row.externalId())) {
+                    groups.add(group);
+                    group = new ArrayList<>();
+                    keys = new HashSet<>(Set.of(row.externalId()));
+                }
+                group.add(row);
+            }
+        }
+        groups.add(group);
+        return groups.stream().filter(any -> !any.isEmpty()).toList();
+    }
+
+    private Uni<Void> advance(SqlConnection connection, AccountImport running, Split split, BatchOutcome outcome) {
+        Progress progress = outcome.after(running.progress(), split);
+        Instant leasedUntil = clock.instant().plus(settings.lease());
+        return refusals.add(connection, running.id(), outcome.refused())
+                .chain(() -> imports.advance(connection, running.id(), progress, leasedUntil))
+                .chain(() -> parts.forgetBefore(connection, running.id(), progress.consumed()));
+    }
+
+    private Uni<Void> end(SqlConnection connection, AccountImport running, boolean isLast) {
+        String fault = isLast
+                ? null
+                : "the row that begins in line " + (running.progress().lines() + 1) + " is longer than "
+                        + settings.window() + " bytes: is a quote not closed?";
+        ImportStatus status = isLast ? ImportStatus.COMPLETED : ImportStatus.FAILED;
+        Log.infof("import ended: importId=%s status=%s", running.id(), status);
+        return imports.end(connection, running.id(), status, fault, clock.instant())
+                .chain(() -> parts.forgetBefore(connection, running.id(), null));
+    }
+}
