@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.steward.platform.testing.Database;
 import io.steward.platform.testing.Tokens;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class Api {
     public static final String LEA = Tokens.of("lea", "lead");
 
     private Api() {}
+
+    /** Empties the database, but for the rows that come with the migrations. */
+    public static void clean() {
+        Database.truncate("journey_stages");
+    }
 
     /** A request with a token. */
     public static RequestSpecification as(String token) {

@@ -54,6 +54,7 @@ class MigrationTest {
 
         assertThat(query("SELECT external_id || ' ' || name || ' ' || version || ' ' || band FROM accounts"))
                 .containsExactly("crm-1 Acme 3 UNKNOWN");
+        assertThat(query("SELECT to_stage || ' ' || cause FROM stage_changes")).containsExactly("ADOPTION CREATED");
     }
 
     @Test

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.steward.platform.testing.Database;
 import io.steward.platform.testing.Tokens;
 import java.util.Arrays;
 import java.util.List;
@@ -98,6 +97,12 @@ class SecurityTest {
         REFUSED_ROWS("GET", "/v1/account-imports/{import}/refused-rows"),
         EXPORT_CSV("GET", "/v1/account-exports/csv"),
         EXPORT_NDJSON("GET", "/v1/account-exports/ndjson"),
+        JOURNEY("GET", "/v1/accounts/{account}/journey"),
+        MOVE_STAGE("POST", "/v1/accounts/{account}/journey/stage-changes"),
+        RECORD_MILESTONE("PUT", "/v1/accounts/{account}/journey/milestones/ACTIVATION"),
+        TAKE_MILESTONE_BACK("DELETE", "/v1/accounts/{account}/journey/milestones/FIRST_VALUE"),
+        LIST_STAGES("GET", "/v1/journey-stages"),
+        DESCRIBE_STAGE("PUT", "/v1/journey-stages/RENEWAL"),
         DEAD_LETTERS("GET", "/v1/dead-letters");
 
         private final String method;
@@ -110,8 +115,25 @@ class SecurityTest {
 
         Set<Caller> allowed() {
             return switch (this) {
-                case LIST, GET, GET_BY_KEY, LIST_CONTACTS, GET_CONTACT, EXPORT_CSV, EXPORT_NDJSON -> READERS;
-                case UPSERT, CREATE, PATCH, UPSERT_CONTACT, CREATE_CONTACT, PATCH_CONTACT, REMOVE_CONTACT -> WRITERS;
+                case LIST,
+                        GET,
+                        GET_BY_KEY,
+                        LIST_CONTACTS,
+                        GET_CONTACT,
+                        EXPORT_CSV,
+                        EXPORT_NDJSON,
+                        JOURNEY,
+                        LIST_STAGES -> READERS;
+                case UPSERT,
+                        CREATE,
+                        PATCH,
+                        UPSERT_CONTACT,
+                        CREATE_CONTACT,
+                        PATCH_CONTACT,
+                        REMOVE_CONTACT,
+                        MOVE_STAGE,
+                        RECORD_MILESTONE,
+                        TAKE_MILESTONE_BACK -> WRITERS;
                 case BATCH,
                         CREATE_IMPORT,
                         LIST_IMPORTS,
@@ -120,7 +142,7 @@ class SecurityTest {
                         SUBMIT_IMPORT,
                         CANCEL_IMPORT,
                         REFUSED_ROWS -> IMPORTERS;
-                case DEAD_LETTERS -> Set.of(Caller.ADMIN);
+                case DEAD_LETTERS, DESCRIBE_STAGE -> Set.of(Caller.ADMIN);
             };
         }
 
@@ -130,6 +152,16 @@ class SecurityTest {
                 case UPSERT, CREATE -> coras;
                 case BATCH -> Map.of("items", List.of(with(coras, "externalId", "crm-1")));
                 case UPSERT_CONTACT, CREATE_CONTACT, PATCH, PATCH_CONTACT -> Map.of("name", "Changed");
+                case MOVE_STAGE -> Map.of("stage", "ADVOCACY", "reason", "They speak for us");
+                case RECORD_MILESTONE -> Map.of("reachedOn", "2026-01-02");
+                case DESCRIBE_STAGE ->
+                    Map.of(
+                            "goal",
+                            "Proof of value and a signed contract",
+                            "measure",
+                            "Renewal rate",
+                            "expectedDays",
+                            60);
                 case CREATE_IMPORT -> Map.of("format", "CSV");
                 case PUT_IMPORT_PART -> "crm-2,Beta\n";
                 default -> null;
@@ -139,9 +171,13 @@ class SecurityTest {
 
     @BeforeEach
     void anAccountOfCora() {
-        Database.truncate();
+        Api.clean();
         account = existing("crm-1", with(account("Acme"), "owner", "cora"));
         contact = existingContact(account, "user-1");
+        as(LEA).body(Map.of("reachedOn", "2026-01-02"))
+                .put("/v1/accounts/{id}/journey/milestones/FIRST_VALUE", account)
+                .then()
+                .statusCode(200);
         begun = as(LEA).body(Map.of("format", "CSV"))
                 .post("/v1/account-imports")
                 .then()

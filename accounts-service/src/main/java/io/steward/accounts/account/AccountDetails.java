@@ -69,6 +69,23 @@ public record AccountDetails(
                 attributes == null ? Map.of() : asStored(attributes));
     }
 
+    /** The same account in another stage. */
+    AccountDetails in(Stage other) {
+        return new AccountDetails(
+                name,
+                domain,
+                plan,
+                segment,
+                seats,
+                mrrAmount,
+                mrrCurrency,
+                startedOn,
+                renewsOn,
+                owner,
+                other,
+                attributes);
+    }
+
     /** Monthly recurring revenue; null where unknown. */
     public Money mrr() {
         return mrrAmount == null ? null : new Money(shortest(mrrAmount), mrrCurrency);

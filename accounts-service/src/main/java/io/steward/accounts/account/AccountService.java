@@ -7,7 +7,10 @@ import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.Upserted.Created;
 import io.steward.accounts.account.Upserted.Unchanged;
 import io.steward.accounts.account.Upserted.Updated;
+import io.steward.accounts.journey.StageChange;
+import io.steward.accounts.journey.StageHistory;
 import io.steward.platform.caller.Caller;
+import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.MergePatch;
 import io.steward.platform.outbox.Outbox;
@@ -18,19 +21,28 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The use cases of one account. */
 @ApplicationScoped
 public class AccountService {
 
     private final AccountRepository accounts;
+    private final StageHistory history;
     private final Outbox outbox;
     private final MergePatch mergePatch;
     private final Caller caller;
     private final Clock clock;
 
-    AccountService(AccountRepository accounts, Outbox outbox, MergePatch mergePatch, Caller caller, Clock clock) {
+    AccountService(
+            AccountRepository accounts,
+            StageHistory history,
+            Outbox outbox,
+            MergePatch mergePatch,
+            Caller caller,
+            Clock clock) {
         this.accounts = accounts;
+        this.history = history;
         this.outbox = outbox;
         this.mergePatch = mergePatch;
         this.caller = caller;
@@ -55,8 +67,33 @@ public class AccountService {
                 .chain(account -> change(account, patched(account.stored(), patch), ifMatch))));
     }
 
+    /**
+     * Moves an account to another stage, within the transaction of the caller.
+     *
+     * @param reason why, for its history
+     * @throws RuntimeException (through the Uni) that is answered with 404, 403, or 409 where it is in the stage already
+     */
+    public Uni<Void> move(UUID id, Stage stage, String reason) {
+        return accounts.getById(id)
+                .invoke(account -> caller.requireMayChange(account.owner()))
+                .chain(account -> {
+                    Stage before = account.stored().details().stage();
+                    Set<String> changed =
+                            account.become(account.stored().details().in(stage), now());
+                    if (changed.isEmpty()) {
+                        throw Problems.conflict("the account is in stage " + stage + " already");
+                    }
+                    return accounts.flush()
+                            .chain(() -> published(
+                                    new Updated(account.stored(), changed, before),
+                                    change -> change.movedBecause(reason)));
+                })
+                .replaceWithVoid();
+    }
+
+    /** Reads an account; fails with 404 where there is none. */
     @WithSession
-    Uni<StoredAccount> get(UUID id) {
+    public Uni<StoredAccount> get(UUID id) {
         return accounts.getById(id).map(Account::stored);
     }
 
@@ -87,18 +124,26 @@ public class AccountService {
         caller.requireMayChange(account.owner());
         EntityTags.requireMatch(ifMatch, account.stored().version());
         requireMayHandTo(wanted.owner());
+        Stage before = account.stored().details().stage();
         Set<String> changed = account.become(wanted, now());
         if (changed.isEmpty()) {
             return Uni.createFrom().item(new Unchanged(account.stored()));
         }
         // Only the flush raises the version that the event and the answer tell.
-        return accounts.flush().chain(() -> published(new Updated(account.stored(), changed)));
+        return accounts.flush().chain(() -> published(new Updated(account.stored(), changed, before)));
     }
 
     private Uni<Upserted> published(Upserted upserted) {
+        return published(upserted, UnaryOperator.identity());
+    }
+
+    private Uni<Upserted> published(Upserted upserted, UnaryOperator<StageChange> cause) {
         return upserted.event()
                 .map(outbox::add)
                 .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> upserted.stageChange()
+                        .map(change -> history.add(cause.apply(change.madeBy(caller.username()))))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
                 .replaceWith(upserted);
     }
 

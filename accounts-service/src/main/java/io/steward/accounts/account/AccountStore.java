@@ -3,6 +3,8 @@ package io.steward.accounts.account;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.Upserted.Created;
 import io.steward.accounts.account.Upserted.Updated;
+import io.steward.accounts.journey.StageChange;
+import io.steward.accounts.journey.StageHistory;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.outbox.OutboxStore;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -56,10 +58,12 @@ class AccountStore {
               FROM\s""" + ROWS + " WHERE accounts.id = wanted.id";
 
     private final Pool pool;
+    private final StageHistory history;
     private final OutboxStore outbox;
 
-    AccountStore(Pool pool, OutboxStore outbox) {
+    AccountStore(Pool pool, StageHistory history, OutboxStore outbox) {
         this.pool = pool;
+        this.history = history;
         this.outbox = outbox;
     }
 
@@ -75,13 +79,16 @@ class AccountStore {
      * Creates or changes accounts and records the events of it.
      *
      * @param wanted the content by external id, every one of it valid
+     * @param by who wants it
      * @return what became of each, by external id
      */
-    Uni<Map<String, Upserted>> upsert(SqlConnection connection, Map<String, AccountRequest> wanted, Instant now) {
+    Uni<Map<String, Upserted>> upsert(
+            SqlConnection connection, Map<String, AccountRequest> wanted, Instant now, String by) {
         return lock(connection, wanted)
                 .map(present -> decide(wanted, present, now))
                 .call(decided -> insert(connection, created(decided)))
                 .call(decided -> update(connection, updated(decided)))
+                .call(decided -> history.add(connection, stageChanges(decided, by)))
                 .call(decided -> outbox.insert(connection, events(decided)))
                 .map(AccountStore::byExternalId);
     }
@@ -155,6 +162,14 @@ class AccountStore {
         return decided.stream()
                 .filter(Updated.class::isInstance)
                 .map(Upserted::account)
+                .toList();
+    }
+
+    private static List<StageChange> stageChanges(List<Upserted> decided, String by) {
+        return decided.stream()
+                .map(Upserted::stageChange)
+                .flatMap(Optional::stream)
+                .map(change -> change.madeBy(by))
                 .toList();
     }
 

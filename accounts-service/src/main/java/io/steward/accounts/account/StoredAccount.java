@@ -67,7 +67,10 @@ public record StoredAccount(
         Set<String> changed = wanted.changesFrom(details);
         return changed.isEmpty()
                 ? new Unchanged(this)
-                : new Updated(new StoredAccount(id, externalId, wanted, version + 1, createdAt, now), changed);
+                : new Updated(
+                        new StoredAccount(id, externalId, wanted, version + 1, createdAt, now),
+                        changed,
+                        details.stage());
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.steward.accounts.account;
 
+import io.steward.accounts.journey.StageChange;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
+import io.steward.platform.contracts.accounts.Stage;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,11 +17,25 @@ sealed interface Upserted {
     /** There was none under this key. */
     record Created(StoredAccount account) implements Upserted {}
 
-    /** There was one, and it differs now in the named fields. */
-    record Updated(StoredAccount account, Set<String> changed) implements Upserted {}
+    /**
+     * There was one, and it differs now in the named fields.
+     *
+     * @param before the stage in which it was
+     */
+    record Updated(StoredAccount account, Set<String> changed, Stage before) implements Upserted {}
 
     /** There was one with this very content. */
     record Unchanged(StoredAccount account) implements Upserted {}
+
+    /** How the stage of the account changed, if it did. */
+    default Optional<StageChange> stageChange() {
+        Stage before = this instanceof Updated updated ? updated.before() : null;
+        StoredAccount account = account();
+        return this instanceof Unchanged || account.details().stage() == before
+                ? Optional.empty()
+                : Optional.of(
+                        new StageChange(account.id(), before, account.details().stage(), account.updatedAt()));
+    }
 
     /** The fact to publish, if there is one. */
     default Optional<AccountEvent> event() {

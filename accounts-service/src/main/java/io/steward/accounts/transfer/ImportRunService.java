@@ -105,7 +105,7 @@ class ImportRunService {
     private Uni<Boolean> carryOut(
             SqlConnection connection, AccountImport running, List<ImportRow> group, BatchOutcome outcome) {
         List<JsonNode> items = group.stream().map(ImportRow::account).toList();
-        return accounts.upsert(connection, items, running.dryRun())
+        return accounts.upsert(connection, items, running.requestedBy(), running.dryRun())
                 .invoke(results -> results.forEach(result -> outcome.add(group.get(result.index()), result)))
                 .replaceWith(true);
     }

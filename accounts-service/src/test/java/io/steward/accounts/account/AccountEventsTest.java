@@ -7,11 +7,11 @@ import static io.steward.accounts.Api.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.steward.accounts.Api;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.events.EventEnvelope;
 import io.steward.platform.events.Topics;
-import io.steward.platform.testing.Database;
 import io.steward.platform.testing.Topic;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ class AccountEventsTest {
 
     @BeforeEach
     void clean() {
-        Database.truncate();
+        Api.clean();
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.steward.accounts.Api;
 import io.steward.platform.testing.Database;
 import io.steward.platform.testing.Tokens;
 import java.util.Map;
@@ -26,7 +27,7 @@ class AccountPatchTest {
 
     @BeforeEach
     void anAccount() {
-        Database.truncate();
+        Api.clean();
         id = existing(
                 "crm-1",
                 with(

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.steward.accounts.Api;
 import io.steward.platform.testing.Database;
 import io.steward.platform.testing.TestClock;
 import io.steward.platform.testing.Tokens;
@@ -45,7 +46,7 @@ class AccountUpsertTest {
 
     @BeforeEach
     void clean() {
-        Database.truncate();
+        Api.clean();
         TestClock.set(Instant.parse("2026-03-01T08:00:00Z"));
     }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.steward.accounts.Api;
 import io.steward.platform.testing.Database;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ class AccountValidationTest {
 
     @BeforeEach
     void clean() {
-        Database.truncate();
+        Api.clean();
     }
 
     @Test

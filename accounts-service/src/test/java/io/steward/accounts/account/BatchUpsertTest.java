@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.steward.accounts.Api;
 import io.steward.accounts.SqlStatements;
 import io.steward.platform.testing.Database;
 import io.steward.platform.testing.Tokens;
@@ -36,7 +37,7 @@ class BatchUpsertTest {
 
     @BeforeEach
     void clean() {
-        Database.truncate();
+        Api.clean();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.steward.accounts.Api;
 import io.steward.platform.testing.Database;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ class UpsertRaceTest {
 
     @BeforeEach
     void clean() {
-        Database.truncate();
+        Api.clean();
     }
 
     @RepeatedTest(5)

@@ -7,12 +7,12 @@ import static io.steward.accounts.Api.existingContact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.steward.accounts.Api;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
 import io.steward.platform.contracts.accounts.ContactRole;
 import io.steward.platform.events.EventEnvelope;
 import io.steward.platform.events.Topics;
-import io.steward.platform.testing.Database;
 import io.steward.platform.testing.Topic;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +24,7 @@ class ContactEventsTest {
 
     @BeforeEach
     void clean() {
-        Database.truncate();
+        Api.clean();
     }
 
     @Test

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.steward.platform.testing.Database;
+import io.steward.accounts.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +25,7 @@ class ContactListTest {
 
     @BeforeEach
     void clean() {
-        Database.truncate();
+        Api.clean();
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.steward.accounts.Api;
 import io.steward.platform.testing.Database;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class ContactTest {
 
     @BeforeEach
     void anAccount() {
-        Database.truncate();
+        Api.clean();
         account = existing("crm-1");
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.steward.accounts.Api;
 import io.steward.platform.contracts.health.HealthEvent.ScoreChanged;
 import io.steward.platform.contracts.health.HealthView;
 import io.steward.platform.contracts.messages.Channel;
@@ -44,7 +45,7 @@ class FedColumnsTest {
 
     @BeforeEach
     void anAccount() {
-        Database.truncate();
+        Api.clean();
         account = existing("crm-1");
     }
 

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.steward.accounts.Api;
 import io.steward.accounts.SqlStatements;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.testing.Database;
@@ -37,7 +38,7 @@ class AccountListTest {
 
     @BeforeEach
     void fiveAccounts() {
-        Database.truncate();
+        Api.clean();
         existing("a", with(with(account("alpha"), "mrr", money(100)), "renewsOn", "2026-06-01"));
         existing("b", with(with(account("Beta"), "domain", "beta.example"), "mrr", money(300)));
         existing("c", with(with(account("gamma"), "segment", "ENTERPRISE"), "mrr", money(200)));
