@@ -163,6 +163,7 @@ class FedColumnsTest {
             open.publish(account.toString(), Topic.write(event));
             await().atMost(PATIENCE).until(() -> Database.count("inbox WHERE event_id = ?", event.id()) == 1);
         }
+        Database.execute("DELETE FROM stage_changes");
         Database.execute("DELETE FROM accounts WHERE id = ?", marker);
     }
 
