@@ -103,6 +103,7 @@ class SecurityTest {
         TAKE_MILESTONE_BACK("DELETE", "/v1/accounts/{account}/journey/milestones/FIRST_VALUE"),
         LIST_STAGES("GET", "/v1/journey-stages"),
         DESCRIBE_STAGE("PUT", "/v1/journey-stages/RENEWAL"),
+        AUDIT_ENTRIES("GET", "/v1/audit-entries"),
         DEAD_LETTERS("GET", "/v1/dead-letters");
 
         private final String method;
@@ -142,7 +143,7 @@ class SecurityTest {
                         SUBMIT_IMPORT,
                         CANCEL_IMPORT,
                         REFUSED_ROWS -> IMPORTERS;
-                case DEAD_LETTERS, DESCRIBE_STAGE -> Set.of(Caller.ADMIN);
+                case AUDIT_ENTRIES, DEAD_LETTERS, DESCRIBE_STAGE -> Set.of(Caller.ADMIN);
             };
         }
 

@@ -1,19 +1,17 @@
 package io.steward.accounts.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.Upserted.Created;
 import io.steward.accounts.account.Upserted.Unchanged;
 import io.steward.accounts.account.Upserted.Updated;
 import io.steward.accounts.journey.StageChange;
-import io.steward.accounts.journey.StageHistory;
+import io.steward.platform.audit.AuditService;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.MergePatch;
-import io.steward.platform.outbox.Outbox;
 import io.steward.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,22 +26,22 @@ import java.util.function.UnaryOperator;
 public class AccountService {
 
     private final AccountRepository accounts;
-    private final StageHistory history;
-    private final Outbox outbox;
+    private final AccountJournal journal;
+    private final AuditService audit;
     private final MergePatch mergePatch;
     private final Caller caller;
     private final Clock clock;
 
     AccountService(
             AccountRepository accounts,
-            StageHistory history,
-            Outbox outbox,
+            AccountJournal journal,
+            AuditService audit,
             MergePatch mergePatch,
             Caller caller,
             Clock clock) {
         this.accounts = accounts;
-        this.history = history;
-        this.outbox = outbox;
+        this.journal = journal;
+        this.audit = audit;
         this.mergePatch = mergePatch;
         this.caller = caller;
         this.clock = clock;
@@ -51,7 +49,7 @@ public class AccountService {
 
     /** Creates the account under an integrator's key, or gives it this content. */
     Uni<Upserted> upsert(String externalId, AccountRequest request, String ifMatch) {
-        return LostRaces.tryAgain(Panache.withTransaction(() -> accounts.findByExternalId(externalId)
+        return LostRaces.tryAgain(audit.inTransaction(() -> accounts.findByExternalId(externalId)
                 .chain(account -> account == null
                         ? create(externalId, request, ifMatch)
                         : change(
@@ -62,7 +60,7 @@ public class AccountService {
 
     /** Changes some fields of an account. */
     Uni<Upserted> patch(UUID id, JsonNode patch, String ifMatch) {
-        return LostRaces.tryAgain(Panache.withTransaction(() -> accounts.getById(id)
+        return LostRaces.tryAgain(audit.inTransaction(() -> accounts.getById(id)
                 .invoke(account -> caller.requireMayChange(account.owner()))
                 .chain(account -> change(account, patched(account.stored(), patch), ifMatch))));
     }
@@ -138,13 +136,7 @@ public class AccountService {
     }
 
     private Uni<Upserted> published(Upserted upserted, UnaryOperator<StageChange> cause) {
-        return upserted.event()
-                .map(outbox::add)
-                .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> upserted.stageChange()
-                        .map(change -> history.add(cause.apply(change.madeBy(caller.username()))))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                .replaceWith(upserted);
+        return journal.record(upserted, caller.username(), cause).replaceWith(upserted);
     }
 
     private AccountDetails patched(StoredAccount account, JsonNode patch) {

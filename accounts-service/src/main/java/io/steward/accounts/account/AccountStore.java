@@ -3,10 +3,7 @@ package io.steward.accounts.account;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.Upserted.Created;
 import io.steward.accounts.account.Upserted.Updated;
-import io.steward.accounts.journey.StageChange;
-import io.steward.accounts.journey.StageHistory;
-import io.steward.platform.contracts.accounts.AccountEvent;
-import io.steward.platform.outbox.OutboxStore;
+import io.steward.platform.audit.AuditService;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -16,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -58,13 +54,13 @@ class AccountStore {
               FROM\s""" + ROWS + " WHERE accounts.id = wanted.id";
 
     private final Pool pool;
-    private final StageHistory history;
-    private final OutboxStore outbox;
+    private final AccountJournal journal;
+    private final AuditService audit;
 
-    AccountStore(Pool pool, StageHistory history, OutboxStore outbox) {
+    AccountStore(Pool pool, AccountJournal journal, AuditService audit) {
         this.pool = pool;
-        this.history = history;
-        this.outbox = outbox;
+        this.journal = journal;
+        this.audit = audit;
     }
 
     /** Does work in a transaction, again where a lost race ended it. */
@@ -84,12 +80,12 @@ class AccountStore {
      */
     Uni<Map<String, Upserted>> upsert(
             SqlConnection connection, Map<String, AccountRequest> wanted, Instant now, String by) {
-        return lock(connection, wanted)
+        return audit.attribute(connection, by)
+                .chain(() -> lock(connection, wanted))
                 .map(present -> decide(wanted, present, now))
                 .call(decided -> insert(connection, created(decided)))
                 .call(decided -> update(connection, updated(decided)))
-                .call(decided -> history.add(connection, stageChanges(decided, by)))
-                .call(decided -> outbox.insert(connection, events(decided)))
+                .call(decided -> journal.record(connection, decided, by))
                 .map(AccountStore::byExternalId);
     }
 
@@ -163,18 +159,6 @@ class AccountStore {
                 .filter(Updated.class::isInstance)
                 .map(Upserted::account)
                 .toList();
-    }
-
-    private static List<StageChange> stageChanges(List<Upserted> decided, String by) {
-        return decided.stream()
-                .map(Upserted::stageChange)
-                .flatMap(Optional::stream)
-                .map(change -> change.madeBy(by))
-                .toList();
-    }
-
-    private static List<AccountEvent> events(List<Upserted> decided) {
-        return decided.stream().map(Upserted::event).flatMap(Optional::stream).toList();
     }
 
     private static boolean passesByItself(Throwable failure) {

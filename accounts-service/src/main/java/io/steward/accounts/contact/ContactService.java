@@ -1,12 +1,12 @@
 package io.steward.accounts.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.AccountService;
 import io.steward.accounts.account.LostRaces;
+import io.steward.platform.audit.AuditService;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
@@ -34,14 +34,21 @@ class ContactService {
     private final ContactRepository contacts;
     private final AccountService accounts;
     private final Outbox outbox;
+    private final AuditService audit;
     private final MergePatch mergePatch;
     private final Clock clock;
 
     ContactService(
-            ContactRepository contacts, AccountService accounts, Outbox outbox, MergePatch mergePatch, Clock clock) {
+            ContactRepository contacts,
+            AccountService accounts,
+            Outbox outbox,
+            AuditService audit,
+            MergePatch mergePatch,
+            Clock clock) {
         this.contacts = contacts;
         this.accounts = accounts;
         this.outbox = outbox;
+        this.audit = audit;
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -76,8 +83,8 @@ class ContactService {
         return contacts.getById(id).map(Contact::view);
     }
 
-    private static Uni<ContactChange> inTransaction(Supplier<Uni<ContactChange>> work) {
-        return LostRaces.tryAgain(Panache.withTransaction(work))
+    private Uni<ContactChange> inTransaction(Supplier<Uni<ContactChange>> work) {
+        return LostRaces.tryAgain(audit.inTransaction(work))
                 .onFailure(ContactService::isSecondWithAddress)
                 .transform(violation -> Problems.conflict("another contact of the account has this e-mail address"));
     }

@@ -38,8 +38,6 @@ class PlaybooksConsumer {
     }
 
     private static Stream<ReceivedEvent<TaskChanged>> taskChange(ReceivedEvent<PlaybookEvent> received) {
-        return received.event() instanceof TaskChanged changed
-                ? Stream.of(new ReceivedEvent<>(changed, received.id(), received.time(), received.traceparent()))
-                : Stream.empty();
+        return received.event() instanceof TaskChanged changed ? Stream.of(received.of(changed)) : Stream.empty();
     }
 }

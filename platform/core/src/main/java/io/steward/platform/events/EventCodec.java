@@ -34,8 +34,9 @@ public class EventCodec {
      * A new envelope around an event of this service.
      *
      * @param traceparent W3C trace context to continue; null where there is none
+     * @param actor user name of who causes it; null where no request does
      */
-    public EventEnvelope wrap(DomainEvent event, Instant time, String traceparent) {
+    public EventEnvelope wrap(DomainEvent event, Instant time, String traceparent, String actor) {
         return new EventEnvelope(
                 "1.0",
                 Identifiers.next(),
@@ -45,6 +46,7 @@ public class EventCodec {
                 time,
                 "application/json",
                 traceparent,
+                actor,
                 mapper.valueToTree(event));
     }
 

@@ -13,8 +13,20 @@ import java.util.UUID;
  * @param source the service that wrote it, for example {@code /accounts-service}
  * @param subject the account, also the key of the Kafka record
  * @param traceparent W3C trace context of the request that caused it; null where there was none
+ * @param actor user name of who caused it, an extension attribute; null where no request did
  */
-@JsonPropertyOrder({"specversion", "id", "source", "type", "subject", "time", "datacontenttype", "traceparent", "data"})
+@JsonPropertyOrder({
+    "specversion",
+    "id",
+    "source",
+    "type",
+    "subject",
+    "time",
+    "datacontenttype",
+    "traceparent",
+    "actor",
+    "data"
+})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventEnvelope(
         String specversion,
@@ -25,6 +37,7 @@ public record EventEnvelope(
         Instant time,
         String datacontenttype,
         String traceparent,
+        String actor,
         JsonNode data) {
 
     /** Media type of the document, for the Kafka header {@code content-type}. */

@@ -95,7 +95,8 @@ class PublishedLanguageTest {
         DomainEvent event = CODEC.data(envelope, type.getValue()).orElseThrow();
 
         // Then
-        JsonNode written = MAPPER.readTree(CODEC.write(CODEC.wrap(event, envelope.time(), envelope.traceparent())));
+        JsonNode written =
+                MAPPER.readTree(CODEC.write(CODEC.wrap(event, envelope.time(), envelope.traceparent(), "carl")));
         assertThat(missing("", sample.get("data"), written.get("data"))).isEmpty();
         assertThat(written.get("subject")).isEqualTo(sample.get("subject"));
         assertThat(written.get("type")).isEqualTo(sample.get("type"));
@@ -126,6 +127,7 @@ class PublishedLanguageTest {
                 java.util.UUID.randomUUID(),
                 Instant.EPOCH,
                 "application/json",
+                null,
                 null,
                 MAPPER.valueToTree(new Money(java.math.BigDecimal.ONE, "EUR")));
 

@@ -30,6 +30,8 @@ class Deliveries {
         EventEnvelope envelope = codec.read(record.value());
         return codec.data(envelope, owner)
                 .map(event -> new Delivery<>(
-                        record, new ReceivedEvent<>(event, envelope.id(), envelope.time(), envelope.traceparent())));
+                        record,
+                        new ReceivedEvent<>(
+                                event, envelope.id(), envelope.time(), envelope.actor(), envelope.traceparent())));
     }
 }

@@ -1,5 +1,6 @@
 package io.steward.platform.outbox;
 
+import io.steward.platform.caller.Actor;
 import io.steward.platform.events.DomainEvent;
 import io.steward.platform.events.EventCodec;
 import io.steward.platform.events.EventEnvelope;
@@ -18,20 +19,22 @@ class OutboxRows {
     static final int MAX_DOCUMENT_BYTES = 64 * 1024;
 
     private final EventCodec codec;
+    private final Actor actor;
     private final Clock clock;
 
-    OutboxRows(EventCodec codec, Clock clock) {
+    OutboxRows(EventCodec codec, Actor actor, Clock clock) {
         this.codec = codec;
+        this.actor = actor;
         this.clock = clock;
     }
 
     OutboxRow of(DomainEvent event) {
-        return of(event, Traces.current());
+        return of(event, Traces.current(), actor.username());
     }
 
-    OutboxRow of(DomainEvent event, String traceparent) {
+    OutboxRow of(DomainEvent event, String traceparent, String by) {
         Instant now = clock.instant();
-        EventEnvelope envelope = codec.wrap(event, now, traceparent);
+        EventEnvelope envelope = codec.wrap(event, now, traceparent, by);
         String document = codec.write(envelope);
         requireLight(envelope, document);
         return new OutboxRow(EventTypes.topicOf(event), event.subject().toString(), document, traceparent, now);

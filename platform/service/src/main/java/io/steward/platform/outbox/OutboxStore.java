@@ -2,6 +2,7 @@ package io.steward.platform.outbox;
 
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.events.DomainEvent;
+import io.steward.platform.messaging.Traces;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,12 +34,24 @@ public class OutboxStore {
         return insertRows(connection, events.stream().map(rows::of).toList());
     }
 
+    /**
+     * As {@link #insert}, on behalf of somebody who is not the caller of the current request.
+     *
+     * @param by user name
+     */
+    public Uni<Void> insert(SqlConnection connection, List<? extends DomainEvent> events, String by) {
+        String traceparent = Traces.current();
+        return insertRows(
+                connection,
+                events.stream().map(event -> rows.of(event, traceparent, by)).toList());
+    }
+
     /** As {@link #insert}, each event continuing the trace of what caused it. */
     public Uni<Void> insertCaused(SqlConnection connection, List<CausedEvent> events) {
         return insertRows(
                 connection,
                 events.stream()
-                        .map(caused -> rows.of(caused.event(), caused.traceparent()))
+                        .map(caused -> rows.of(caused.event(), caused.traceparent(), null))
                         .toList());
     }
 

@@ -78,6 +78,7 @@ class InboxTest {
                 event.time(),
                 event.datacontenttype(),
                 trace,
+                event.actor(),
                 event.data()));
 
         awaitEffects("effects", trace);

@@ -100,6 +100,7 @@ public final class Topic implements AutoCloseable {
                 TestClock.now(),
                 "application/json",
                 null,
+                null,
                 MAPPER.valueToTree(event));
     }
 
