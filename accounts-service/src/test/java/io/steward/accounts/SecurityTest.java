@@ -37,6 +37,7 @@ class SecurityTest {
     private UUID account;
     private UUID contact;
     private String begun;
+    private String activity;
 
     /** Who calls. */
     enum Caller {
@@ -103,6 +104,11 @@ class SecurityTest {
         TAKE_MILESTONE_BACK("DELETE", "/v1/accounts/{account}/journey/milestones/FIRST_VALUE"),
         LIST_STAGES("GET", "/v1/journey-stages"),
         DESCRIBE_STAGE("PUT", "/v1/journey-stages/RENEWAL"),
+        TIMELINE("GET", "/v1/accounts/{account}/timeline"),
+        RECORD_ACTIVITY("POST", "/v1/accounts/{account}/timeline/activities"),
+        GET_ACTIVITY("GET", "/v1/activities/{activity}"),
+        PATCH_ACTIVITY("PATCH", "/v1/activities/{activity}"),
+        REMOVE_ACTIVITY("DELETE", "/v1/activities/{activity}"),
         AUDIT_ENTRIES("GET", "/v1/audit-entries"),
         DEAD_LETTERS("GET", "/v1/dead-letters");
 
@@ -124,7 +130,9 @@ class SecurityTest {
                         EXPORT_CSV,
                         EXPORT_NDJSON,
                         JOURNEY,
-                        LIST_STAGES -> READERS;
+                        LIST_STAGES,
+                        TIMELINE,
+                        GET_ACTIVITY -> READERS;
                 case UPSERT,
                         CREATE,
                         PATCH,
@@ -134,7 +142,10 @@ class SecurityTest {
                         REMOVE_CONTACT,
                         MOVE_STAGE,
                         RECORD_MILESTONE,
-                        TAKE_MILESTONE_BACK -> WRITERS;
+                        TAKE_MILESTONE_BACK,
+                        RECORD_ACTIVITY -> WRITERS;
+                // It was written by cora.
+                case PATCH_ACTIVITY, REMOVE_ACTIVITY -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
                 case BATCH,
                         CREATE_IMPORT,
                         LIST_IMPORTS,
@@ -163,6 +174,8 @@ class SecurityTest {
                             "Renewal rate",
                             "expectedDays",
                             60);
+                case RECORD_ACTIVITY -> Map.of("kind", "NOTE", "text", "Something to know");
+                case PATCH_ACTIVITY -> Map.of("text", "Something else");
                 case CREATE_IMPORT -> Map.of("format", "CSV");
                 case PUT_IMPORT_PART -> "crm-2,Beta\n";
                 default -> null;
@@ -179,6 +192,10 @@ class SecurityTest {
                 .put("/v1/accounts/{id}/journey/milestones/FIRST_VALUE", account)
                 .then()
                 .statusCode(200);
+        activity = as(Tokens.of("cora", "csm"))
+                .body(Map.of("kind", "NOTE", "text", "Something"))
+                .post("/v1/accounts/{id}/timeline/activities", account)
+                .path("id");
         begun = as(LEA).body(Map.of("format", "CSV"))
                 .post("/v1/account-imports")
                 .then()
@@ -224,6 +241,7 @@ class SecurityTest {
         String path = endpoint.path
                 .replace("{account}", account.toString())
                 .replace("{contact}", contact.toString())
+                .replace("{activity}", activity)
                 .replace("{import}", begun);
         return request.request(endpoint.method, path);
     }

@@ -64,7 +64,7 @@ public final class Samples {
     }
 
     public static AccountUpdated updated(AccountView account) {
-        return new AccountUpdated(account, Set.of("stage"));
+        return new AccountUpdated(account, Set.of("stage"), Map.of(), null);
     }
 
     public static ContactCreated contact(UUID accountId, ContactRole... roles) {

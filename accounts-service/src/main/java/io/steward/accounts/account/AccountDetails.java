@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -107,6 +108,30 @@ public record AccountDetails(
         // JSON knows one kind of number: 1 and 1.0 are no change, which only its own equality sees.
         note(changed, "attributes", new JsonObject(attributes), new JsonObject(before.attributes));
         return changed;
+    }
+
+    /** What some fields hold, as callers know them; without empty ones, and without the attributes: they may be large. */
+    Map<String, Object> valuesOf(Set<String> fields) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String field : fields) {
+            Object value = switch (field) {
+                case "name" -> name;
+                case "domain" -> domain;
+                case "plan" -> plan;
+                case "segment" -> segment;
+                case "seats" -> seats;
+                case "mrr" -> mrr();
+                case "startedOn" -> startedOn;
+                case "renewsOn" -> renewsOn;
+                case "owner" -> owner;
+                case "stage" -> stage;
+                default -> null;
+            };
+            if (value != null) {
+                values.put(field, value);
+            }
+        }
+        return values;
     }
 
     private static void note(Set<String> changed, String field, Object after, Object before) {

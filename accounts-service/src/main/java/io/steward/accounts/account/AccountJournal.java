@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Writes down what follows from changes of accounts, in their transaction: the facts to publish and the histories. */
 @ApplicationScoped
@@ -30,14 +29,13 @@ class AccountJournal {
      * Of one account, within the Hibernate transaction of the caller.
      *
      * @param by who made the change
-     * @param cause completes how the stage changed, if it did
      */
-    Uni<Void> record(Upserted upserted, String by, UnaryOperator<StageChange> cause) {
+    Uni<Void> record(Upserted upserted, String by) {
         return upserted.event()
                 .map(outbox::add)
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> upserted.stageChange()
-                        .map(change -> history.add(cause.apply(change.madeBy(by))))
+                        .map(change -> history.add(change.madeBy(by)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 

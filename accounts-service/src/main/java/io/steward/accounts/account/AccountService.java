@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.Upserted.Created;
 import io.steward.accounts.account.Upserted.Unchanged;
 import io.steward.accounts.account.Upserted.Updated;
-import io.steward.accounts.journey.StageChange;
 import io.steward.platform.audit.AuditService;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.contracts.accounts.Stage;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** The use cases of one account. */
 @ApplicationScoped
@@ -75,16 +73,13 @@ public class AccountService {
         return accounts.getById(id)
                 .invoke(account -> caller.requireMayChange(account.owner()))
                 .chain(account -> {
-                    Stage before = account.stored().details().stage();
-                    Set<String> changed =
-                            account.become(account.stored().details().in(stage), now());
+                    AccountDetails before = account.stored().details();
+                    Set<String> changed = account.become(before.in(stage), now());
                     if (changed.isEmpty()) {
                         throw Problems.conflict("the account is in stage " + stage + " already");
                     }
                     return accounts.flush()
-                            .chain(() -> published(
-                                    new Updated(account.stored(), changed, before),
-                                    change -> change.movedBecause(reason)));
+                            .chain(() -> published(new Updated(account.stored(), changed, before, reason)));
                 })
                 .replaceWithVoid();
     }
@@ -122,21 +117,17 @@ public class AccountService {
         caller.requireMayChange(account.owner());
         EntityTags.requireMatch(ifMatch, account.stored().version());
         requireMayHandTo(wanted.owner());
-        Stage before = account.stored().details().stage();
+        AccountDetails before = account.stored().details();
         Set<String> changed = account.become(wanted, now());
         if (changed.isEmpty()) {
             return Uni.createFrom().item(new Unchanged(account.stored()));
         }
         // Only the flush raises the version that the event and the answer tell.
-        return accounts.flush().chain(() -> published(new Updated(account.stored(), changed, before)));
+        return accounts.flush().chain(() -> published(new Updated(account.stored(), changed, before, null)));
     }
 
     private Uni<Upserted> published(Upserted upserted) {
-        return published(upserted, UnaryOperator.identity());
-    }
-
-    private Uni<Upserted> published(Upserted upserted, UnaryOperator<StageChange> cause) {
-        return journal.record(upserted, caller.username(), cause).replaceWith(upserted);
+        return journal.record(upserted, caller.username()).replaceWith(upserted);
     }
 
     private AccountDetails patched(StoredAccount account, JsonNode patch) {

@@ -53,6 +53,6 @@ final class AttributeRules {
 
     /** Attributes may be long texts: line breaks and tabs are welcome here. */
     private static boolean isStorableText(String text) {
-        return Texts.isStorable(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
+        return Texts.isStorable(Texts.onOneLine(text));
     }
 }

@@ -68,9 +68,7 @@ public record StoredAccount(
         return changed.isEmpty()
                 ? new Unchanged(this)
                 : new Updated(
-                        new StoredAccount(id, externalId, wanted, version + 1, createdAt, now),
-                        changed,
-                        details.stage());
+                        new StoredAccount(id, externalId, wanted, version + 1, createdAt, now), changed, details, null);
     }
 
     /**

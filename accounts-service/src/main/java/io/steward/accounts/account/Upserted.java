@@ -20,21 +20,31 @@ sealed interface Upserted {
     /**
      * There was one, and it differs now in the named fields.
      *
-     * @param before the stage in which it was
+     * @param before as it was
+     * @param reason why, in the words of who changed it; null where nothing was said
      */
-    record Updated(StoredAccount account, Set<String> changed, Stage before) implements Upserted {}
+    record Updated(StoredAccount account, Set<String> changed, AccountDetails before, String reason)
+            implements Upserted {
+
+        private Optional<StageChange> move() {
+            if (account.details().stage() == before.stage()) {
+                return Optional.empty();
+            }
+            StageChange change = into(account, before.stage());
+            return Optional.of(reason == null ? change : change.movedBecause(reason));
+        }
+    }
 
     /** There was one with this very content. */
     record Unchanged(StoredAccount account) implements Upserted {}
 
     /** How the stage of the account changed, if it did. */
     default Optional<StageChange> stageChange() {
-        Stage before = this instanceof Updated updated ? updated.before() : null;
-        StoredAccount account = account();
-        return this instanceof Unchanged || account.details().stage() == before
-                ? Optional.empty()
-                : Optional.of(
-                        new StageChange(account.id(), before, account.details().stage(), account.updatedAt()));
+        return switch (this) {
+            case Created created -> Optional.of(into(created.account(), null));
+            case Updated updated -> updated.move();
+            case Unchanged _ -> Optional.empty();
+        };
     }
 
     /** The fact to publish, if there is one. */
@@ -43,8 +53,16 @@ sealed interface Upserted {
             case Created created ->
                 Optional.of(new AccountCreated(created.account().view(null)));
             case Updated updated ->
-                Optional.of(new AccountUpdated(updated.account().view(null), updated.changed()));
+                Optional.of(new AccountUpdated(
+                        updated.account().view(null),
+                        updated.changed(),
+                        updated.before().valuesOf(updated.changed()),
+                        updated.reason()));
             case Unchanged _ -> Optional.empty();
         };
+    }
+
+    private static StageChange into(StoredAccount account, Stage from) {
+        return new StageChange(account.id(), from, account.details().stage(), account.updatedAt());
     }
 }

@@ -27,7 +27,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** The use cases of one contact. Whoever may change the account may change its contacts. */
 @ApplicationScoped
-class ContactService {
+public class ContactService {
 
     private static final String UNIQUE_EMAIL = "uq_contacts_email";
 
@@ -76,6 +76,27 @@ class ContactService {
                 .invoke(contact -> EntityTags.requireMatch(ifMatch, contact.version()))
                 .call(contacts::delete)
                 .chain(contact -> outbox.add(new ContactRemoved(contact.accountId(), id)));
+    }
+
+    /**
+     * Lets a change pass of what belongs to an account and concerns one of its contacts, within the transaction of that
+     * change.
+     *
+     * @param contactId null where it concerns none
+     * @throws RuntimeException (through the Uni) that is answered with 404, 403, or 422 where the contact is not at the
+     *     account
+     */
+    public Uni<Void> requireMayWriteAbout(UUID accountId, UUID contactId) {
+        return accounts.requireMayChange(accountId)
+                .chain(() -> contactId == null
+                        ? Uni.createFrom().voidItem()
+                        : contacts.findById(contactId)
+                                .invoke(contact -> {
+                                    if (contact == null || !contact.accountId().equals(accountId)) {
+                                        throw Problems.invalid("#/contactId", "is no contact of this account");
+                                    }
+                                })
+                                .replaceWithVoid());
     }
 
     @WithSession

@@ -2,7 +2,6 @@ package io.steward.accounts.health;
 
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.health.HealthEvent.ScoreChanged;
-import io.steward.platform.contracts.messages.MessageView;
 import io.steward.platform.contracts.playbooks.PlaybookEvent.TaskChanged;
 import io.steward.platform.inbox.ReceivedEvent;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -43,15 +42,6 @@ class FedColumnsStore {
              WHERE accounts.id = fact.account_id
                AND (open_tasks_at IS NULL OR open_tasks_at <= fact.at)""";
 
-    private static final String LAST_CONTACTS = """
-            UPDATE accounts
-               SET last_contact_at = fact.at
-              FROM (SELECT account_id, max(at) AS at
-                      FROM unnest($1::uuid[], $2::timestamptz[]) AS fact (account_id, at)
-                     GROUP BY account_id) AS fact
-             WHERE accounts.id = fact.account_id
-               AND (last_contact_at IS NULL OR last_contact_at < fact.at)""";
-
     /** Keeps score, band and trend. */
     Uni<Void> keepScores(SqlConnection connection, List<ScoreChanged> facts) {
         Tuple columns = Tuple.tuple()
@@ -73,14 +63,6 @@ class FedColumnsStore {
                         facts.stream().map(fact -> fact.event().openTasks()).toArray(Integer[]::new))
                 .addArrayOfOffsetDateTime(times(facts, ReceivedEvent::time));
         return execute(connection, OPEN_TASKS, facts, columns);
-    }
-
-    /** Keeps when the account last heard from us. */
-    Uni<Void> keepLastContacts(SqlConnection connection, List<MessageView> facts) {
-        Tuple columns = Tuple.tuple()
-                .addArrayOfUUID(ids(facts, MessageView::accountId))
-                .addArrayOfOffsetDateTime(times(facts, MessageView::sentAt));
-        return execute(connection, LAST_CONTACTS, facts, columns);
     }
 
     private static Uni<Void> execute(SqlConnection connection, String statement, List<?> facts, Tuple columns) {

@@ -1,6 +1,7 @@
 package io.steward.accounts.health;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.timeline.TimelineService;
 import io.steward.platform.contracts.health.HealthEvent;
 import io.steward.platform.contracts.health.HealthEvent.ScoreChanged;
 import io.steward.platform.inbox.Inbox;
@@ -19,10 +20,12 @@ class HealthConsumer {
 
     private final Inbox inbox;
     private final FedColumnsStore columns;
+    private final TimelineService timeline;
 
-    HealthConsumer(Inbox inbox, FedColumnsStore columns) {
+    HealthConsumer(Inbox inbox, FedColumnsStore columns, TimelineService timeline) {
         this.inbox = inbox;
         this.columns = columns;
+        this.timeline = timeline;
     }
 
     @Incoming("health")
@@ -36,6 +39,6 @@ class HealthConsumer {
                 .filter(ScoreChanged.class::isInstance)
                 .map(ScoreChanged.class::cast)
                 .toList();
-        return columns.keepScores(connection, scores);
+        return columns.keepScores(connection, scores).chain(() -> timeline.tellHealth(connection, received));
     }
 }

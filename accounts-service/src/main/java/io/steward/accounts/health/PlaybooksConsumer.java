@@ -1,6 +1,7 @@
 package io.steward.accounts.health;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.timeline.TimelineService;
 import io.steward.platform.contracts.playbooks.PlaybookEvent;
 import io.steward.platform.contracts.playbooks.PlaybookEvent.TaskChanged;
 import io.steward.platform.inbox.Inbox;
@@ -20,10 +21,12 @@ class PlaybooksConsumer {
 
     private final Inbox inbox;
     private final FedColumnsStore columns;
+    private final TimelineService timeline;
 
-    PlaybooksConsumer(Inbox inbox, FedColumnsStore columns) {
+    PlaybooksConsumer(Inbox inbox, FedColumnsStore columns, TimelineService timeline) {
         this.inbox = inbox;
         this.columns = columns;
+        this.timeline = timeline;
     }
 
     @Incoming("playbooks")
@@ -34,7 +37,7 @@ class PlaybooksConsumer {
     private Uni<Void> keep(SqlConnection connection, List<ReceivedEvent<PlaybookEvent>> received) {
         List<ReceivedEvent<TaskChanged>> changes =
                 received.stream().flatMap(PlaybooksConsumer::taskChange).toList();
-        return columns.keepOpenTasks(connection, changes);
+        return columns.keepOpenTasks(connection, changes).chain(() -> timeline.tellPlaybooks(connection, received));
     }
 
     private static Stream<ReceivedEvent<TaskChanged>> taskChange(ReceivedEvent<PlaybookEvent> received) {

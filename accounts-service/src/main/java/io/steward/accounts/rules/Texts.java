@@ -25,6 +25,16 @@ public final class Texts {
         }
     }
 
+    /** Notes a fault where a text of several lines is missing or improper. */
+    public static void checkProse(Faults faults, String pointer, String text, int mostCharacters) {
+        checkRequired(faults, pointer, text == null ? null : onOneLine(text), mostCharacters);
+    }
+
+    /** The text without its line breaks and tabs, which are no fault of a text of several lines. */
+    public static String onOneLine(String text) {
+        return text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+    }
+
     /** What is wrong with a text; empty where it is proper. */
     public static Optional<String> fault(String text, int mostCharacters) {
         if (text.isBlank()) {

@@ -6,6 +6,7 @@ import io.steward.health.score.DirtyAccounts;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
+import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
@@ -81,6 +82,7 @@ public class KnownAccountService {
         return switch (event) {
             case AccountCreated created -> Optional.of(created.account());
             case AccountUpdated updated -> Optional.of(updated.account());
+            case ActivityRecorded ignored -> Optional.empty();
             case ContactCreated ignored -> Optional.empty();
             case ContactUpdated ignored -> Optional.empty();
             case ContactRemoved ignored -> Optional.empty();

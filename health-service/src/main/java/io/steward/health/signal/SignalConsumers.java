@@ -2,6 +2,7 @@ package io.steward.health.signal;
 
 import io.smallrye.mutiny.Uni;
 import io.steward.health.score.Scorer;
+import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.messages.MessageEvent;
 import io.steward.platform.contracts.signals.SignalEvent;
 import io.steward.platform.inbox.Inbox;
@@ -9,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of our own signals, and of messages that were sent. */
+/** Hears of our own signals, of messages that were sent, and of what people write down about their contacts. */
 @ApplicationScoped
 class SignalConsumers {
 
@@ -28,6 +29,12 @@ class SignalConsumers {
     @Incoming("signals")
     Uni<Void> onSignals(ConsumerRecords<String, String> records) {
         return inbox.batch(records, "rollup", SignalEvent.class, usage::rollUp).invoke(scorer::wake);
+    }
+
+    @Incoming("activities")
+    Uni<Void> onActivities(ConsumerRecords<String, String> records) {
+        return inbox.batch(records, "activities", ActivityRecorded.class, touchpoints::onActivities)
+                .invoke(scorer::wake);
     }
 
     @Incoming("messages")

@@ -59,7 +59,7 @@ class SignalStore {
         List<Written> written = touchpoints.stream()
                 .map(one -> new Written(
                         one.id(),
-                        new TouchpointRecorded(one.accountId(), one.kind(), one.occurredAt()),
+                        new TouchpointRecorded(one.accountId(), one.id(), one.kind(), one.occurredAt()),
                         one.occurredAt()))
                 .toList();
         return add(connection, ADD_TOUCHPOINTS, parameters, written);

@@ -5,6 +5,8 @@ import io.steward.health.score.Scorer;
 import io.steward.health.signal.BatchResult.BatchAnswer;
 import io.steward.health.signal.SignalAdmission.Admitted;
 import io.steward.health.signal.SignalAdmission.BatchRequest;
+import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
+import io.steward.platform.contracts.accounts.ActivityKind;
 import io.steward.platform.contracts.messages.MessageEvent;
 import io.steward.platform.contracts.messages.MessageEvent.MessageChanged;
 import io.steward.platform.contracts.messages.MessageView;
@@ -15,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Contacts with customers: reported by integrators and people, or seen as our own messages go out. */
 @ApplicationScoped
@@ -56,6 +59,27 @@ class TouchpointService {
                 .map(TouchpointService::touchpoint)
                 .toList();
         return store.addTouchpoints(connection, sent);
+    }
+
+    /** What a person wrote down of a call, a meeting or a mail is a touch of the account; it has the activity's id. */
+    Uni<Void> onActivities(SqlConnection connection, List<ReceivedEvent<ActivityRecorded>> received) {
+        List<Touchpoint> held = received.stream()
+                .map(ReceivedEvent::event)
+                .flatMap(activity -> kindOf(activity.kind()).stream()
+                        .map(kind -> new Touchpoint(
+                                activity.activityId(), activity.accountId(), kind, activity.occurredAt())))
+                .toList();
+        return store.addTouchpoints(connection, held);
+    }
+
+    /** A mail of a person's is sent like any other; only its answer is two-way. A note is for colleagues alone. */
+    private static Optional<TouchpointKind> kindOf(ActivityKind kind) {
+        return switch (kind) {
+            case NOTE -> Optional.empty();
+            case CALL -> Optional.of(TouchpointKind.CALL);
+            case MEETING -> Optional.of(TouchpointKind.MEETING);
+            case EMAIL -> Optional.of(TouchpointKind.MESSAGE_SENT);
+        };
     }
 
     private static Touchpoint touchpoint(MessageView message) {

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.steward.health.Api;
+import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
+import io.steward.platform.contracts.accounts.ActivityKind;
 import io.steward.platform.contracts.messages.Channel;
 import io.steward.platform.contracts.messages.MessageEvent.MessageChanged;
 import io.steward.platform.contracts.messages.MessageView;
@@ -191,6 +193,29 @@ class SignalTest {
             });
         }
         soon(() -> assertThat(Database.count("touchpoints")).isOne());
+    }
+
+    @Test
+    void aCallThatAPersonWroteDownIsAnEngagementAndANoteIsNone() {
+        UUID account = known("acme");
+        UUID call = UUID.randomUUID();
+        try (Topic accounts = Topic.of(Topics.ACCOUNTS)) {
+            accounts.publish(activity(account, UUID.randomUUID(), ActivityKind.NOTE));
+            accounts.publish(activity(account, call, ActivityKind.CALL));
+
+            healthSoon(
+                    account,
+                    health -> assertThat(component(health, "engagement")
+                                    .get("points")
+                                    .asInt())
+                            .isEqualTo(15));
+        }
+        assertThat(Database.rows("SELECT id, kind FROM touchpoints"))
+                .containsExactly(Map.of("id", call, "kind", "CALL"));
+    }
+
+    private static ActivityRecorded activity(UUID account, UUID id, ActivityKind kind) {
+        return new ActivityRecorded(account, id, kind, null, "carl", List.of(), NOW);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
+import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
@@ -63,6 +64,7 @@ class FactsConsumer {
             case ContactCreated created -> learnContact(created.contact());
             case ContactUpdated updated -> learnContact(updated.contact());
             case ContactRemoved removed -> accounts.forgetContact(removed.contactId());
+            case ActivityRecorded ignored -> Uni.createFrom().voidItem();
         };
     }
 

@@ -64,6 +64,7 @@ public final class EventTypes {
         }
         return Stream.of(owner.getPermittedSubclasses())
                 .<Class<? extends DomainEvent>>map(type -> type.asSubclass(DomainEvent.class))
+                .flatMap(type -> records(type).stream())
                 .toList();
     }
 }

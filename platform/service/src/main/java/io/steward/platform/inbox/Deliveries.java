@@ -27,6 +27,9 @@ class Deliveries {
         if (record.value() == null) {
             throw new MalformedEventException("the record has no value");
         }
+        if (codec.isOfAnother(record.value(), owner)) {
+            return Optional.empty();
+        }
         EventEnvelope envelope = codec.read(record.value());
         return codec.data(envelope, owner)
                 .map(event -> new Delivery<>(

@@ -45,6 +45,6 @@ public class ProbeService {
     }
 
     private TouchpointRecorded fact(UUID id) {
-        return new TouchpointRecorded(id, TouchpointKind.CALL, clock.instant());
+        return new TouchpointRecorded(id, id, TouchpointKind.CALL, clock.instant());
     }
 }

@@ -2,6 +2,9 @@ package io.steward.platform.contracts.accounts;
 
 import io.steward.platform.events.DomainEvent;
 import io.steward.platform.events.EventType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,12 +25,38 @@ public sealed interface AccountEvent extends DomainEvent {
      *
      * @param account the whole account after the change
      * @param changed names of the fields that differ, as in the view
+     * @param previous what those fields held before, but for the attributes; an empty one is absent
+     * @param reason why, in the words of who changed it; null where nothing was said
      */
     @EventType("steward.account.updated.v1")
-    record AccountUpdated(AccountView account, Set<String> changed) implements AccountEvent {
+    record AccountUpdated(AccountView account, Set<String> changed, Map<String, Object> previous, String reason)
+            implements AccountEvent {
         @Override
         public UUID subject() {
             return account.id();
+        }
+    }
+
+    /**
+     * Somebody wrote down a note, or what came of talking to the customer.
+     *
+     * @param activityId its id in the timeline
+     * @param contactId who it was with; null for nobody named
+     * @param mentions user names of colleagues who are meant to see it
+     */
+    @EventType("steward.activity.recorded.v1")
+    record ActivityRecorded(
+            UUID accountId,
+            UUID activityId,
+            ActivityKind kind,
+            UUID contactId,
+            String author,
+            List<String> mentions,
+            Instant occurredAt)
+            implements AccountEvent {
+        @Override
+        public UUID subject() {
+            return accountId;
         }
     }
 

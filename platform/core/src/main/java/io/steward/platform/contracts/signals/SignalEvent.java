@@ -28,6 +28,9 @@ public sealed interface SignalEvent extends DomainEvent {
     record UsageRecorded(UUID accountId, String userId, UsageKind kind, String name, Instant occurredAt)
             implements SignalEvent {}
 
+    /** A signal that means something by itself, unlike usage, of which only the sum does. */
+    sealed interface SingleSignal extends SignalEvent {}
+
     /** The calls of the Segment spec that count as usage. */
     enum UsageKind {
         TRACK,
@@ -46,7 +49,7 @@ public sealed interface SignalEvent extends DomainEvent {
             boolean escalated,
             Instant openedAt,
             Instant solvedAt)
-            implements SignalEvent {}
+            implements SingleSignal {}
 
     /** Whether a ticket still waits for somebody. */
     enum TicketStatus {
@@ -73,7 +76,7 @@ public sealed interface SignalEvent extends DomainEvent {
     @EventType("steward.signal.invoice-changed.v1")
     record InvoiceChanged(
             UUID accountId, String externalId, InvoiceState state, Money amount, LocalDate dueOn, Instant changedAt)
-            implements SignalEvent {}
+            implements SingleSignal {}
 
     /** What became of an invoice. */
     enum InvoiceState {
@@ -83,9 +86,14 @@ public sealed interface SignalEvent extends DomainEvent {
         FAILED
     }
 
-    /** A contact with the customer, by whatever way. */
+    /**
+     * A contact with the customer, by whatever way.
+     *
+     * @param id of the touchpoint: where it was known to another service before, its id there
+     */
     @EventType("steward.signal.touchpoint-recorded.v1")
-    record TouchpointRecorded(UUID accountId, TouchpointKind kind, Instant occurredAt) implements SignalEvent {}
+    record TouchpointRecorded(UUID accountId, UUID id, TouchpointKind kind, Instant occurredAt)
+            implements SingleSignal {}
 
     /** The ways of contact; all but {@link #MESSAGE_SENT} are two-way. */
     enum TouchpointKind {
@@ -99,7 +107,7 @@ public sealed interface SignalEvent extends DomainEvent {
 
     /** A survey was answered: NPS 0–10, CSAT and CES 1–5. */
     @EventType("steward.signal.survey-answered.v1")
-    record SurveyAnswered(UUID accountId, SurveyKind kind, int score, Instant answeredAt) implements SignalEvent {}
+    record SurveyAnswered(UUID accountId, SurveyKind kind, int score, Instant answeredAt) implements SingleSignal {}
 
     /** The surveys that are understood. */
     enum SurveyKind {

@@ -1,0 +1,161 @@
+package io.steward.accounts.timeline;
+
+import io.steward.platform.contracts.Money;
+import io.steward.platform.contracts.accounts.AccountEvent;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
+import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
+import io.steward.platform.contracts.accounts.AccountView;
+import io.steward.platform.contracts.accounts.ContactReference;
+import io.steward.platform.identifiers.Identifiers;
+import io.steward.platform.inbox.ReceivedEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the events of accounts tell. A stage and an owner have entries of their own: people look for them. */
+final class AccountStory {
+
+    private AccountStory() {}
+
+    static List<TimelineEntry> of(ReceivedEvent<AccountEvent> received) {
+        return switch (received.event()) {
+            case AccountCreated(AccountView account) ->
+                List.of(entry(
+                        received,
+                        TimelineKind.ACCOUNT_CREATED,
+                        "Account created",
+                        Facts.of("stage", account.stage()).and("owner", account.owner())));
+            case AccountUpdated updated -> changes(received, updated);
+            case ContactCreated(ContactReference contact) ->
+                List.of(entry(received, TimelineKind.CONTACT_ADDED, "Contact added", Facts.of("roles", contact.roles()))
+                        .with(contact.id()));
+            case ContactUpdated(ContactReference contact, Set<String> changed) ->
+                List.of(entry(
+                                received,
+                                TimelineKind.CONTACT_CHANGED,
+                                "Contact changed: " + String.join(", ", changed),
+                                Facts.of("changed", changed))
+                        .with(contact.id()));
+            case ContactRemoved removed ->
+                List.of(entry(received, TimelineKind.CONTACT_REMOVED, "Contact removed", Facts.none())
+                        .with(removed.contactId()));
+            // It is written where it is recorded, so that its author sees it at once.
+            case ActivityRecorded ignored -> List.of();
+        };
+    }
+
+    /** The entry that an activity has since it was recorded. */
+    static Optional<TimelineEntry> activity(ReceivedEvent<AccountEvent> received) {
+        return received.event() instanceof ActivityRecorded activity
+                ? Optional.of(TimelineEntry.told(
+                        activity.activityId(),
+                        activity.accountId(),
+                        activity.occurredAt(),
+                        TimelineKind.of(activity.kind()),
+                        activity.author(),
+                        activity.kind().name(),
+                        Map.of()))
+                : Optional.empty();
+    }
+
+    private static List<TimelineEntry> changes(ReceivedEvent<AccountEvent> received, AccountUpdated updated) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        Set<String> others = new LinkedHashSet<>(updated.changed());
+        if (others.remove("stage")) {
+            entries.add(change(received, updated, TimelineKind.STAGE_CHANGED, "Stage", "stage"));
+        }
+        if (others.remove("owner")) {
+            entries.add(change(received, updated, TimelineKind.OWNER_CHANGED, "Owner", "owner"));
+        }
+        if (!others.isEmpty()) {
+            Map<String, Object> details = new LinkedHashMap<>();
+            others.forEach(field -> details.put(
+                    field,
+                    Facts.of(
+                                    "before",
+                                    updated.previous() == null
+                                            ? null
+                                            : updated.previous().get(field))
+                            .and("after", value(updated.account(), field))
+                            .map()));
+            entries.add(TimelineEntry.told(
+                    idOf(received, TimelineKind.ACCOUNT_CHANGED),
+                    updated.account().id(),
+                    received.time(),
+                    TimelineKind.ACCOUNT_CHANGED,
+                    received.actor(),
+                    "Changed: " + String.join(", ", others),
+                    details));
+        }
+        return entries;
+    }
+
+    private static TimelineEntry change(
+            ReceivedEvent<AccountEvent> received,
+            AccountUpdated updated,
+            TimelineKind kind,
+            String what,
+            String field) {
+        Object before = updated.previous() == null ? null : updated.previous().get(field);
+        Object after = value(updated.account(), field);
+        String title = what + " changed" + (before == null ? "" : " from " + before) + " to "
+                + (after == null ? "nobody" : after);
+        return entry(
+                received,
+                kind,
+                title,
+                Facts.of("before", before).and("after", after).and("reason", updated.reason()));
+    }
+
+    private static TimelineEntry entry(
+            ReceivedEvent<AccountEvent> received, TimelineKind kind, String title, Facts details) {
+        return TimelineEntry.told(
+                idOf(received, kind),
+                received.event().subject(),
+                received.time(),
+                kind,
+                received.actor(),
+                title,
+                details.map());
+    }
+
+    /** One event may tell several things, but each of a kind once. */
+    private static UUID idOf(ReceivedEvent<AccountEvent> received, TimelineKind kind) {
+        return Identifiers.named(received.time(), received.id() + " " + kind);
+    }
+
+    private static Object value(AccountView account, String field) {
+        Money mrr = account.mrr();
+        return switch (field) {
+            case "name" -> account.name();
+            case "domain" -> account.domain();
+            case "plan" -> account.plan();
+            case "segment" -> account.segment();
+            case "seats" -> account.seats();
+            case "mrr" ->
+                mrr == null
+                        ? null
+                        : Facts.of("amount", mrr.amount())
+                                .and("currency", mrr.currency())
+                                .map();
+            case "startedOn" -> text(account.startedOn());
+            case "renewsOn" -> text(account.renewsOn());
+            case "owner" -> account.owner();
+            case "stage" -> account.stage();
+            default -> null;
+        };
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package io.steward.accounts.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Something that happened at an account.
+ *
+ * @param contactId the person that it happened with or to; null for none
+ * @param actor user name of who did it; null where nobody of ours did
+ * @param title one line that says what happened
+ * @param text what a person wrote; null otherwise
+ * @param mentions user names of colleagues who are meant to see it
+ * @param details the facts of its kind
+ * @param version rises by one with every change; it is the entity tag
+ */
+@Schema(name = "TimelineEntry", description = "Something that happened at an account.")
+record TimelineEntry(
+        UUID id,
+        UUID accountId,
+        Instant occurredAt,
+        TimelineKind kind,
+        UUID contactId,
+        String actor,
+        String title,
+        String text,
+        List<String> mentions,
+        Map<String, Object> details,
+        long version) {
+
+    /** An entry that an event tells. */
+    static TimelineEntry told(
+            UUID id,
+            UUID accountId,
+            Instant at,
+            TimelineKind kind,
+            String actor,
+            String title,
+            Map<String, Object> details) {
+        return new TimelineEntry(id, accountId, at, kind, null, actor, title, null, List.of(), details, 1);
+    }
+
+    /** The same with a person at the account. */
+    TimelineEntry with(UUID contact) {
+        return new TimelineEntry(
+                id, accountId, occurredAt, kind, contact, actor, title, text, mentions, details, version);
+    }
+}

@@ -1,0 +1,49 @@
+package io.steward.accounts.timeline;
+
+import io.steward.platform.contracts.accounts.ActivityKind;
+
+/** What an entry of the timeline tells of. */
+enum TimelineKind {
+    /** What a person wrote down for colleagues. */
+    NOTE,
+    CALL(true),
+    MEETING(true),
+    /** A mail between people; what Steward sends is a message. */
+    EMAIL(true),
+    TRAINING(true),
+    /** A message that Steward sent, or meant to send. */
+    MESSAGE(true),
+    UNSUBSCRIBED,
+    ACCOUNT_CREATED,
+    ACCOUNT_CHANGED,
+    STAGE_CHANGED,
+    OWNER_CHANGED,
+    CONTACT_ADDED,
+    CONTACT_CHANGED,
+    CONTACT_REMOVED,
+    BAND_CHANGED,
+    TASK,
+    RUN,
+    TICKET,
+    INVOICE,
+    SURVEY_ANSWERED;
+
+    private final boolean contact;
+
+    TimelineKind() {
+        this(false);
+    }
+
+    TimelineKind(boolean contact) {
+        this.contact = contact;
+    }
+
+    /** Whether an entry of this kind can be a contact with the customer. */
+    boolean isContact() {
+        return contact;
+    }
+
+    static TimelineKind of(ActivityKind activity) {
+        return valueOf(activity.name());
+    }
+}

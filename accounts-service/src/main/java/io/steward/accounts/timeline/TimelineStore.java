@@ -1,0 +1,135 @@
+package io.steward.accounts.timeline;
+
+import io.smallrye.mutiny.Uni;
+import io.steward.platform.pages.Cursor;
+import io.steward.platform.pages.Page;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** The feed as rows: added a batch at a time, read a page at a time. */
+@ApplicationScoped
+class TimelineStore {
+
+    /** What is told of an account that does not exist here is passed over. */
+    private static final String ADD = """
+            INSERT INTO timeline_entries (id, account_id, occurred_at, kind, contact_id, actor, title, details)
+            SELECT told.*
+              FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[], $5::uuid[], $6::text[], $7::text[],
+                          $8::jsonb[])
+                   AS told (id, account_id, occurred_at, kind, contact_id, actor, title, details)
+              JOIN accounts ON accounts.id = told.account_id
+                ON CONFLICT DO NOTHING""";
+
+    private static final String LAST_CONTACTS = """
+            UPDATE accounts
+               SET last_contact_at = fact.at
+              FROM (SELECT account_id, max(at) AS at
+                      FROM unnest($1::uuid[], $2::timestamptz[]) AS fact (account_id, at)
+                     GROUP BY account_id) AS fact
+             WHERE accounts.id = fact.account_id
+               AND (last_contact_at IS NULL OR last_contact_at < fact.at)""";
+
+    private static final String PAGE = """
+            SELECT * FROM timeline_entries
+             WHERE account_id = $1
+               AND ($2::text[] IS NULL OR kind = ANY ($2))
+               AND ($3::uuid IS NULL OR contact_id = $3)
+               AND ($4::text IS NULL OR actor = $4)
+               AND ($5::text IS NULL OR $5 = ANY (mentions))
+               AND ($6::text IS NULL OR strpos(lower(title || ' ' || coalesce(text, '')), lower($6)) > 0)
+               AND ($7::timestamptz IS NULL OR occurred_at >= $7)
+               AND ($8::timestamptz IS NULL OR occurred_at < $8)
+               AND ($9::timestamptz IS NULL OR (occurred_at, id) %1$s ($9, $10::uuid))
+             ORDER BY occurred_at %2$s, id %2$s LIMIT $11""";
+
+    private static final String NEWEST_FIRST = PAGE.formatted("<", "DESC");
+    private static final String OLDEST_FIRST = PAGE.formatted(">", "ASC");
+
+    private final Pool pool;
+
+    TimelineStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Adds entries; one that is there already stays as it is. */
+    Uni<Void> add(SqlConnection connection, List<TimelineEntry> entries) {
+        Tuple columns = Tuple.tuple()
+                .addArrayOfUUID(entries.stream().map(TimelineEntry::id).toArray(UUID[]::new))
+                .addArrayOfUUID(entries.stream().map(TimelineEntry::accountId).toArray(UUID[]::new))
+                .addArrayOfOffsetDateTime(times(entries, TimelineEntry::occurredAt))
+                .addArrayOfString(
+                        entries.stream().map(entry -> entry.kind().name()).toArray(String[]::new))
+                .addArrayOfUUID(entries.stream().map(TimelineEntry::contactId).toArray(UUID[]::new))
+                .addArrayOfString(entries.stream().map(TimelineEntry::actor).toArray(String[]::new))
+                .addArrayOfString(entries.stream().map(TimelineEntry::title).toArray(String[]::new))
+                .addArrayOfJsonObject(entries.stream()
+                        .map(entry -> JsonObject.mapFrom(entry.details()))
+                        .toArray(JsonObject[]::new));
+        return connection.preparedQuery(ADD).execute(columns).replaceWithVoid();
+    }
+
+    /** Moves the time of the last contact forward, never back. */
+    Uni<Void> contacted(SqlConnection connection, List<TimelineEntry> contacts) {
+        Tuple columns = Tuple.tuple()
+                .addArrayOfUUID(contacts.stream().map(TimelineEntry::accountId).toArray(UUID[]::new))
+                .addArrayOfOffsetDateTime(times(contacts, TimelineEntry::occurredAt));
+        return connection.preparedQuery(LAST_CONTACTS).execute(columns).replaceWithVoid();
+    }
+
+    Uni<Page<TimelineEntry>> list(TimelineQuery query) {
+        Tuple parameters = Tuple.tuple()
+                .addUUID(query.accountId())
+                .addArrayOfString(
+                        query.kinds().isEmpty()
+                                ? null
+                                : query.kinds().stream().map(Enum::name).toArray(String[]::new))
+                .addUUID(query.contactId())
+                .addString(query.actor())
+                .addString(query.mentions())
+                .addString(query.text())
+                .addOffsetDateTime(query.since())
+                .addOffsetDateTime(query.until())
+                .addOffsetDateTime(query.placeTime())
+                .addUUID(query.placeId())
+                .addInteger(query.page().limit() + 1);
+        return pool.preparedQuery(query.page().before() == null ? NEWEST_FIRST : OLDEST_FIRST)
+                .execute(parameters)
+                .map(rows -> Page.of(
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(TimelineStore::entry)
+                                .toList(),
+                        query.page(),
+                        entry -> Cursor.of(TimelineQuery.ORDER, entry.occurredAt(), entry.id())));
+    }
+
+    private static TimelineEntry entry(Row row) {
+        return new TimelineEntry(
+                row.getUUID("id"),
+                row.getUUID("account_id"),
+                row.getOffsetDateTime("occurred_at").toInstant(),
+                TimelineKind.valueOf(row.getString("kind")),
+                row.getUUID("contact_id"),
+                row.getString("actor"),
+                row.getString("title"),
+                row.getString("text"),
+                List.of(row.getArrayOfStrings("mentions")),
+                Map.copyOf(row.get(JsonObject.class, "details").getMap()),
+                row.getLong("version"));
+    }
+
+    private static OffsetDateTime[] times(List<TimelineEntry> entries, Function<TimelineEntry, Instant> time) {
+        return entries.stream().map(time).map(at -> at.atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new);
+    }
+}
