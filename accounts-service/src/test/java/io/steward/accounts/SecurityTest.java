@@ -38,6 +38,7 @@ class SecurityTest {
     private UUID contact;
     private String begun;
     private String activity;
+    private UUID gone;
 
     /** Who calls. */
     enum Caller {
@@ -104,6 +105,18 @@ class SecurityTest {
         TAKE_MILESTONE_BACK("DELETE", "/v1/accounts/{account}/journey/milestones/FIRST_VALUE"),
         LIST_STAGES("GET", "/v1/journey-stages"),
         DESCRIBE_STAGE("PUT", "/v1/journey-stages/RENEWAL"),
+        LIST_ATTRIBUTES("GET", "/v1/attribute-definitions"),
+        GET_ATTRIBUTE("GET", "/v1/attribute-definitions/tier"),
+        DEFINE_ATTRIBUTE("PUT", "/v1/attribute-definitions/tier"),
+        REMOVE_ATTRIBUTE("DELETE", "/v1/attribute-definitions/tier"),
+        LIST_CHURNS("GET", "/v1/accounts/{account}/churns"),
+        RECORD_CHURN("POST", "/v1/accounts/{account}/churns"),
+        REACTIVATE("POST", "/v1/accounts/{gone}/reactivations"),
+        ARCHIVE("PUT", "/v1/accounts/{account}/archive"),
+        RESTORE("DELETE", "/v1/accounts/{account}/archive"),
+        HIERARCHY("GET", "/v1/accounts/{account}/hierarchy"),
+        PLACE_UNDER("PUT", "/v1/accounts/{account}/hierarchy/parent"),
+        TAKE_OUT("DELETE", "/v1/accounts/{account}/hierarchy/parent"),
         TIMELINE("GET", "/v1/accounts/{account}/timeline"),
         RECORD_ACTIVITY("POST", "/v1/accounts/{account}/timeline/activities"),
         GET_ACTIVITY("GET", "/v1/activities/{activity}"),
@@ -132,7 +145,11 @@ class SecurityTest {
                         JOURNEY,
                         LIST_STAGES,
                         TIMELINE,
-                        GET_ACTIVITY -> READERS;
+                        GET_ACTIVITY,
+                        LIST_ATTRIBUTES,
+                        GET_ATTRIBUTE,
+                        LIST_CHURNS,
+                        HIERARCHY -> READERS;
                 case UPSERT,
                         CREATE,
                         PATCH,
@@ -143,7 +160,13 @@ class SecurityTest {
                         MOVE_STAGE,
                         RECORD_MILESTONE,
                         TAKE_MILESTONE_BACK,
-                        RECORD_ACTIVITY -> WRITERS;
+                        RECORD_ACTIVITY,
+                        RECORD_CHURN,
+                        REACTIVATE,
+                        ARCHIVE,
+                        RESTORE,
+                        PLACE_UNDER,
+                        TAKE_OUT -> WRITERS;
                 // It was written by cora.
                 case PATCH_ACTIVITY, REMOVE_ACTIVITY -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
                 case BATCH,
@@ -154,11 +177,12 @@ class SecurityTest {
                         SUBMIT_IMPORT,
                         CANCEL_IMPORT,
                         REFUSED_ROWS -> IMPORTERS;
-                case AUDIT_ENTRIES, DEAD_LETTERS, DESCRIBE_STAGE -> Set.of(Caller.ADMIN);
+                case AUDIT_ENTRIES, DEAD_LETTERS, DESCRIBE_STAGE, DEFINE_ATTRIBUTE, REMOVE_ATTRIBUTE ->
+                    Set.of(Caller.ADMIN);
             };
         }
 
-        Object body() {
+        Object body(UUID gone) {
             Map<String, Object> coras = with(account("Acme"), "owner", "cora");
             return switch (this) {
                 case UPSERT, CREATE -> coras;
@@ -174,6 +198,10 @@ class SecurityTest {
                             "Renewal rate",
                             "expectedDays",
                             60);
+                case DEFINE_ATTRIBUTE -> Map.of("type", "TEXT");
+                case RECORD_CHURN -> Map.of("reason", "PRICE");
+                case REACTIVATE -> Map.of("reason", "They need it again");
+                case PLACE_UNDER -> Map.of("parentId", gone);
                 case RECORD_ACTIVITY -> Map.of("kind", "NOTE", "text", "Something to know");
                 case PATCH_ACTIVITY -> Map.of("text", "Something else");
                 case CREATE_IMPORT -> Map.of("format", "CSV");
@@ -192,6 +220,12 @@ class SecurityTest {
                 .put("/v1/accounts/{id}/journey/milestones/FIRST_VALUE", account)
                 .then()
                 .statusCode(200);
+        gone = existing("crm-0", with(with(account("Gone"), "owner", "cora"), "stage", "CHURNED"));
+        as(Tokens.of("ada", "admin"))
+                .body(Map.of("type", "TEXT"))
+                .put("/v1/attribute-definitions/tier")
+                .then()
+                .statusCode(201);
         activity = as(Tokens.of("cora", "csm"))
                 .body(Map.of("kind", "NOTE", "text", "Something"))
                 .post("/v1/accounts/{id}/timeline/activities", account)
@@ -235,13 +269,14 @@ class SecurityTest {
         if (caller.token() != null) {
             request.auth().oauth2(caller.token());
         }
-        if (endpoint.body() != null) {
-            request.body(endpoint.body());
+        if (endpoint.body(gone) != null) {
+            request.body(endpoint.body(gone));
         }
         String path = endpoint.path
                 .replace("{account}", account.toString())
                 .replace("{contact}", contact.toString())
                 .replace("{activity}", activity)
+                .replace("{gone}", gone.toString())
                 .replace("{import}", begun);
         return request.request(endpoint.method, path);
     }

@@ -15,11 +15,15 @@ public class SqlStatements implements SpanProcessor {
 
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
 
-    /** The statements that some work caused; what the relay does with the outbox meanwhile is not among them. */
+    private static final List<String> BACKGROUND = List.of("FROM outbox", "INTO inbox", "INTO timeline_entries");
+
+    /** The statements that some work caused; what the relay and the consumers do meanwhile is not among them. */
     public List<String> during(Runnable work) {
         statements.clear();
         work.run();
-        return statements.stream().filter(sql -> !sql.contains("FROM outbox")).toList();
+        return statements.stream()
+                .filter(sql -> BACKGROUND.stream().noneMatch(sql::contains))
+                .toList();
     }
 
     @Override

@@ -76,6 +76,8 @@ final class Samples {
                 "carl",
                 Stage.ADOPTION,
                 Map.of("industry", "tools", "employees", 120),
+                null,
+                null,
                 3,
                 NOW,
                 NOW,

@@ -104,6 +104,8 @@ public final class Api {
                 owner,
                 Stage.ADOPTION,
                 Map.of(),
+                null,
+                null,
                 1,
                 TestClock.now(),
                 TestClock.now(),

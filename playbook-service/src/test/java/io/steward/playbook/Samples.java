@@ -53,6 +53,8 @@ public final class Samples {
                 owner,
                 stage,
                 Map.of("region", "eu", "tier", 2),
+                null,
+                null,
                 version,
                 NOW,
                 NOW,

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +27,12 @@ public class Account {
 
     @Embedded
     private AccountDetails details;
+
+    @Column(name = "parent_id")
+    private UUID parentId;
+
+    @Column(name = "archived_at")
+    private Instant archivedAt;
 
     /** Begins with 1, so that the first entity tag is not taken for none. */
     @Version
@@ -60,7 +67,35 @@ public class Account {
 
     /** As it stands in its row. */
     StoredAccount stored() {
-        return new StoredAccount(id, externalId, details, version, createdAt, updatedAt);
+        return new StoredAccount(id, externalId, details, parentId, archivedAt, version, createdAt, updatedAt);
+    }
+
+    /**
+     * Stands under another account, or by itself.
+     *
+     * @return whether that is new
+     */
+    boolean standUnder(UUID parent, Instant now) {
+        if (Objects.equals(parentId, parent)) {
+            return false;
+        }
+        parentId = parent;
+        updatedAt = now;
+        return true;
+    }
+
+    /**
+     * Is archived since a moment, or not at all.
+     *
+     * @return whether that is new
+     */
+    boolean archive(Instant since, Instant now) {
+        if ((archivedAt == null) == (since == null)) {
+            return false;
+        }
+        archivedAt = since;
+        updatedAt = now;
+        return true;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.steward.accounts.account;
 
+import io.steward.accounts.rules.Amounts;
 import io.steward.platform.contracts.Money;
 import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
@@ -61,7 +62,7 @@ public record AccountDetails(
                 plan,
                 segment,
                 seats,
-                mrr == null ? null : shortest(mrr.amount()),
+                mrr == null ? null : Amounts.shortest(mrr.amount()),
                 mrr == null ? null : mrr.currency(),
                 startedOn,
                 renewsOn,
@@ -70,8 +71,13 @@ public record AccountDetails(
                 attributes == null ? Map.of() : asStored(attributes));
     }
 
+    /** The same account with other revenue; null for unknown. */
+    public AccountDetails with(Money mrr) {
+        return normalised(name, domain, plan, segment, seats, mrr, startedOn, renewsOn, owner, stage, attributes);
+    }
+
     /** The same account in another stage. */
-    AccountDetails in(Stage other) {
+    public AccountDetails in(Stage other) {
         return new AccountDetails(
                 name,
                 domain,
@@ -89,7 +95,7 @@ public record AccountDetails(
 
     /** Monthly recurring revenue; null where unknown. */
     public Money mrr() {
-        return mrrAmount == null ? null : new Money(shortest(mrrAmount), mrrCurrency);
+        return mrrAmount == null ? null : new Money(Amounts.shortest(mrrAmount), mrrCurrency);
     }
 
     /** Names of the fields, as callers know them, that differ from how they were. */
@@ -143,11 +149,5 @@ public record AccountDetails(
     /** With numbers and lists of the classes in which they come back from the database. */
     private static Map<String, Object> asStored(Map<String, Object> attributes) {
         return new JsonObject(new JsonObject(attributes).encode()).getMap();
-    }
-
-    /** 1200.5000 becomes 1200.5 and 1E+3 becomes 1000. */
-    private static BigDecimal shortest(BigDecimal amount) {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -10,6 +10,26 @@ import java.util.UUID;
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
+    private static final int MOST_LEVELS = 10;
+
+    /** An account and all above it. */
+    private static final String UPWARDS = """
+            WITH RECURSIVE upwards AS (
+                SELECT id, parent_id FROM accounts WHERE id = ?1
+                 UNION ALL
+                SELECT accounts.id, accounts.parent_id FROM upwards JOIN accounts ON accounts.id = upwards.parent_id
+            )
+            SELECT id FROM upwards""";
+
+    /** How many levels an account and all below it have. */
+    private static final String DEPTH = """
+            WITH RECURSIVE downwards AS (
+                SELECT id, 1 AS level FROM accounts WHERE id = ?1
+                 UNION ALL
+                SELECT accounts.id, level + 1 FROM downwards JOIN accounts ON accounts.parent_id = downwards.id
+            )
+            SELECT max(level) FROM downwards""";
+
     /** The account under an integrator's key, or null. */
     Uni<Account> findByExternalId(String externalId) {
         return find("externalId", externalId).firstResult();
@@ -21,6 +41,39 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problems.notFound("account with external id", externalId));
+    }
+
+    /**
+     * Lets an account pass as the parent of another one. Two that are placed under one another at the same moment are
+     * checked one after the other.
+     *
+     * @throws RuntimeException (through the Uni) that is answered with 422 or 409
+     */
+    Uni<Void> requireMayStandAbove(UUID id, UUID parentId) {
+        return getSession()
+                .call(session -> session.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(7305)", Integer.class)
+                        .getSingleResult())
+                .chain(session -> session.createNativeQuery(UPWARDS, UUID.class)
+                        .setParameter(1, parentId)
+                        .getResultList())
+                .chain(upwards -> {
+                    if (upwards.isEmpty()) {
+                        throw Problems.invalid("#/parentId", "is no account");
+                    }
+                    if (upwards.contains(id)) {
+                        throw Problems.conflict("the account would stand above itself");
+                    }
+                    return getSession()
+                            .chain(session -> session.createNativeQuery(DEPTH, Integer.class)
+                                    .setParameter(1, id)
+                                    .getSingleResult())
+                            .invoke(depth -> {
+                                if (upwards.size() + depth > MOST_LEVELS) {
+                                    throw Problems.conflict("a hierarchy has at most " + MOST_LEVELS + " levels");
+                                }
+                            });
+                })
+                .replaceWithVoid();
     }
 
     /** @throws RuntimeException (through the Uni) that is answered with 404 */

@@ -1,5 +1,6 @@
 package io.steward.accounts.account;
 
+import io.steward.accounts.rules.Amounts;
 import io.steward.accounts.rules.ExternalId;
 import io.steward.accounts.rules.HostName;
 import io.steward.accounts.rules.Texts;
@@ -8,12 +9,8 @@ import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.problems.Checked;
 import io.steward.platform.problems.Faults;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -77,13 +74,8 @@ public record AccountRequest(
     private static final int MOST_NAME_CHARACTERS = 200;
     private static final int MOST_PLAN_CHARACTERS = 100;
     private static final int MOST_OWNER_CHARACTERS = 100;
-    private static final int MOST_DECIMALS = 4;
-    private static final int MOST_WHOLE_DIGITS = 15;
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     /** The content of an account as it would have to be stated to change nothing. */
     static AccountRequest of(String externalId, AccountDetails details) {
@@ -111,14 +103,7 @@ public record AccountRequest(
         faults.check(domain == null || HostName.isValid(domain.strip()), "#/domain", "must be a host name: acme.com");
         Texts.checkOptional(faults, "#/plan", plan, MOST_PLAN_CHARACTERS);
         faults.check(seats == null || seats >= 0, "#/seats", "must not be negative");
-        if (mrr != null) {
-            checkAmount(faults, mrr.amount());
-            faults.check(mrr.currency() != null, "#/mrr/currency", "is required");
-            faults.check(
-                    mrr.currency() == null || CURRENCIES.contains(mrr.currency()),
-                    "#/mrr/currency",
-                    "must be an ISO 4217 code such as EUR");
-        }
+        Amounts.check(faults, "#/mrr", mrr);
         checkDates(faults);
         Texts.checkOptional(faults, "#/owner", owner, MOST_OWNER_CHARACTERS);
         if (attributes != null) {
@@ -144,19 +129,6 @@ public record AccountRequest(
                 Texts.strip(owner),
                 stage == null ? otherwise : stage,
                 attributes);
-    }
-
-    private static void checkAmount(Faults faults, BigDecimal amount) {
-        faults.check(amount != null, "#/mrr/amount", "is required");
-        if (amount != null) {
-            faults.check(amount.signum() >= 0, "#/mrr/amount", "must not be negative");
-            BigDecimal shortest = amount.stripTrailingZeros();
-            faults.check(shortest.scale() <= MOST_DECIMALS, "#/mrr/amount", "must have at most four decimals");
-            faults.check(
-                    shortest.precision() - shortest.scale() <= MOST_WHOLE_DIGITS,
-                    "#/mrr/amount",
-                    "must be less than 10^" + MOST_WHOLE_DIGITS);
-        }
     }
 
     private void checkDates(Faults faults) {

@@ -10,7 +10,6 @@ import io.steward.platform.audit.AuditService;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.http.EntityTags;
-import io.steward.platform.http.MergePatch;
 import io.steward.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,36 +17,39 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The use cases of one account. */
 @ApplicationScoped
 public class AccountService {
 
     private final AccountRepository accounts;
+    private final AccountStatements statements;
     private final AccountJournal journal;
     private final AuditService audit;
-    private final MergePatch mergePatch;
     private final Caller caller;
     private final Clock clock;
 
     AccountService(
             AccountRepository accounts,
+            AccountStatements statements,
             AccountJournal journal,
             AuditService audit,
-            MergePatch mergePatch,
             Caller caller,
             Clock clock) {
         this.accounts = accounts;
+        this.statements = statements;
         this.journal = journal;
         this.audit = audit;
-        this.mergePatch = mergePatch;
         this.caller = caller;
         this.clock = clock;
     }
 
     /** Creates the account under an integrator's key, or gives it this content. */
     Uni<Upserted> upsert(String externalId, AccountRequest request, String ifMatch) {
-        return LostRaces.tryAgain(audit.inTransaction(() -> accounts.findByExternalId(externalId)
+        return LostRaces.tryAgain(audit.inTransaction(() -> statements
+                .checked(request)
+                .chain(() -> accounts.findByExternalId(externalId))
                 .chain(account -> account == null
                         ? create(externalId, request, ifMatch)
                         : change(
@@ -60,7 +62,12 @@ public class AccountService {
     Uni<Upserted> patch(UUID id, JsonNode patch, String ifMatch) {
         return LostRaces.tryAgain(audit.inTransaction(() -> accounts.getById(id)
                 .invoke(account -> caller.requireMayChange(account.owner()))
-                .chain(account -> change(account, patched(account.stored(), patch), ifMatch))));
+                .chain(account -> statements
+                        .patched(account.stored(), patch)
+                        .chain(wanted -> change(
+                                account,
+                                wanted.details(account.stored().details().stage()),
+                                ifMatch)))));
     }
 
     /**
@@ -70,17 +77,50 @@ public class AccountService {
      * @throws RuntimeException (through the Uni) that is answered with 404, 403, or 409 where it is in the stage already
      */
     public Uni<Void> move(UUID id, Stage stage, String reason) {
-        return accounts.getById(id)
-                .invoke(account -> caller.requireMayChange(account.owner()))
-                .chain(account -> {
-                    AccountDetails before = account.stored().details();
-                    Set<String> changed = account.become(before.in(stage), now());
-                    if (changed.isEmpty()) {
+        return mine(id).invoke(account -> {
+                    if (account.stored().details().stage() == stage) {
                         throw Problems.conflict("the account is in stage " + stage + " already");
                     }
-                    return accounts.flush()
-                            .chain(() -> published(new Updated(account.stored(), changed, before, reason)));
                 })
+                .chain(account -> become(account, account.stored().details().in(stage), reason))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Changes the content of an account, within the transaction of the caller.
+     *
+     * @param reason why, for its history
+     * @throws RuntimeException (through the Uni) that is answered with 404 or 403
+     */
+    public Uni<StoredAccount> change(UUID id, UnaryOperator<AccountDetails> wanted, String reason) {
+        return mine(id).chain(
+                        account -> become(account, wanted.apply(account.stored().details()), reason))
+                .map(Upserted::account);
+    }
+
+    /**
+     * Archives an account since a moment or, by null, restores it, within the transaction of the caller.
+     *
+     * @throws RuntimeException (through the Uni) that is answered with 404 or 403
+     */
+    public Uni<StoredAccount> archive(UUID id, Instant since) {
+        return mine(id).chain(account -> account.archive(since, now())
+                ? flushed(account, Set.of("archivedAt"))
+                : Uni.createFrom().item(account.stored()));
+    }
+
+    /**
+     * Places an account under another one or, by null, by itself, within the transaction of the caller.
+     *
+     * @throws RuntimeException (through the Uni) that is answered with 404, 403, 422 where there is no such parent, or
+     *     409 where the account would stand above itself or too deep
+     */
+    public Uni<Void> placeUnder(UUID id, UUID parentId) {
+        return mine(id).call(account ->
+                        parentId == null ? Uni.createFrom().voidItem() : accounts.requireMayStandAbove(id, parentId))
+                .chain(account -> account.standUnder(parentId, now())
+                        ? flushed(account, Set.of("parentId"))
+                        : Uni.createFrom().item(account.stored()))
                 .replaceWithVoid();
     }
 
@@ -101,9 +141,7 @@ public class AccountService {
      * @throws RuntimeException (through the Uni) that is answered with 404 or 403
      */
     public Uni<Void> requireMayChange(UUID accountId) {
-        return accounts.getById(accountId)
-                .invoke(account -> caller.requireMayChange(account.owner()))
-                .replaceWithVoid();
+        return mine(accountId).replaceWithVoid();
     }
 
     private Uni<Upserted> create(String externalId, AccountRequest request, String ifMatch) {
@@ -117,26 +155,33 @@ public class AccountService {
         caller.requireMayChange(account.owner());
         EntityTags.requireMatch(ifMatch, account.stored().version());
         requireMayHandTo(wanted.owner());
+        return become(account, wanted, null);
+    }
+
+    private Uni<Upserted> become(Account account, AccountDetails wanted, String reason) {
         AccountDetails before = account.stored().details();
         Set<String> changed = account.become(wanted, now());
         if (changed.isEmpty()) {
             return Uni.createFrom().item(new Unchanged(account.stored()));
         }
         // Only the flush raises the version that the event and the answer tell.
-        return accounts.flush().chain(() -> published(new Updated(account.stored(), changed, before, null)));
+        return accounts.flush().chain(() -> published(new Updated(account.stored(), changed, before, reason)));
+    }
+
+    /** Publishes what changed beside the content. */
+    private Uni<StoredAccount> flushed(Account account, Set<String> changed) {
+        AccountDetails details = account.stored().details();
+        return accounts.flush()
+                .chain(() -> published(new Updated(account.stored(), changed, details, null)))
+                .map(Upserted::account);
+    }
+
+    private Uni<Account> mine(UUID id) {
+        return accounts.getById(id).invoke(account -> caller.requireMayChange(account.owner()));
     }
 
     private Uni<Upserted> published(Upserted upserted) {
         return journal.record(upserted, caller.username()).replaceWith(upserted);
-    }
-
-    private AccountDetails patched(StoredAccount account, JsonNode patch) {
-        AccountRequest present = AccountRequest.of(account.externalId(), account.details());
-        AccountRequest wanted = mergePatch.apply(present, patch, AccountRequest.class);
-        if (!account.externalId().equals(wanted.externalId())) {
-            throw Problems.invalid("#/externalId", "cannot be changed");
-        }
-        return wanted.details(account.details().stage());
     }
 
     private void requireMayHandTo(String owner) {

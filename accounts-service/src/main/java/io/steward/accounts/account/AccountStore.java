@@ -36,7 +36,7 @@ class AccountStore {
                               renews_on, owner, stage, attributes, version, created_at, updated_at)
             """;
 
-    private static final String INSERT = "INSERT INTO accounts (" + StoredAccount.COLUMNS + """
+    private static final String INSERT = "INSERT INTO accounts (" + StoredAccount.UPSERTED_COLUMNS + """
             )
             SELECT id, external_id, name, domain, plan, segment, seats, mrr_amount::numeric, mrr_currency, started_on,
                    renews_on, owner, stage, attributes::jsonb, version, created_at, updated_at

@@ -2,6 +2,7 @@ package io.steward.accounts.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.steward.accounts.account.BatchUpsertAnswer.Result;
+import io.steward.accounts.attribute.AttributeSchema;
 import io.steward.accounts.rules.ExternalId;
 import io.steward.platform.http.BodyReader;
 import io.steward.platform.http.BodyReader.Reading;
@@ -21,15 +22,18 @@ final class BatchItems {
     private final Map<String, AccountRequest> accepted = new LinkedHashMap<>();
     private final Map<String, Integer> indexOf = new HashMap<>();
     private final Map<Integer, Result> refused = new HashMap<>();
+    private final AttributeSchema schema;
     private final int size;
     private final IntFunction<String> place;
 
     /**
      * Reads items.
      *
+     * @param schema what attributes may be
      * @param place where an item stands in what the caller sent, as the begin of a pointer
      */
-    BatchItems(List<JsonNode> items, BodyReader reader, IntFunction<String> place) {
+    BatchItems(List<JsonNode> items, BodyReader reader, AttributeSchema schema, IntFunction<String> place) {
+        this.schema = schema;
         this.size = items.size();
         this.place = place;
         for (int index = 0; index < size; index++) {
@@ -63,6 +67,9 @@ final class BatchItems {
             ExternalId.check(faults, "#/externalId", null);
         } else if (indexOf.containsKey(externalId)) {
             faults.add(Fault.at("#/externalId", "repeats the one of item " + indexOf.get(externalId)));
+        }
+        if (reading.value() != null) {
+            schema.check(faults, reading.value().attributes());
         }
         if (faults.isEmpty()) {
             accepted.put(externalId, reading.value());

@@ -3,6 +3,7 @@ package io.steward.accounts.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.BatchUpsertAnswer.Result;
+import io.steward.accounts.attribute.AttributeDefinitionService;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.http.BodyReader;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -19,20 +20,31 @@ import java.util.function.Function;
 public class BatchUpsertService {
 
     private final AccountStore accounts;
+    private final AttributeDefinitionService definitions;
     private final BodyReader reader;
     private final Caller caller;
     private final Clock clock;
 
-    BatchUpsertService(AccountStore accounts, BodyReader reader, Caller caller, Clock clock) {
+    BatchUpsertService(
+            AccountStore accounts,
+            AttributeDefinitionService definitions,
+            BodyReader reader,
+            Caller caller,
+            Clock clock) {
         this.accounts = accounts;
+        this.definitions = definitions;
         this.reader = reader;
         this.caller = caller;
         this.clock = clock;
     }
 
     Uni<BatchUpsertAnswer> upsert(BatchUpsertRequest request) {
-        BatchItems items = new BatchItems(request.items(), reader, index -> "#/items/" + index);
-        return carryOut(items, caller.username()).map(items::results).map(BatchUpsertAnswer::new);
+        String by = caller.username();
+        return accounts.inTransaction(connection -> definitions
+                        .schema(connection)
+                        .map(schema -> new BatchItems(request.items(), reader, schema, index -> "#/items/" + index))
+                        .chain(items -> carryOut(connection, items, by, false)))
+                .map(BatchUpsertAnswer::new);
     }
 
     /** Does work in a transaction of its own, again where a lost race ended it. */
@@ -48,20 +60,20 @@ public class BatchUpsertService {
      * @return one result for each item; the pointers of a problem begin with the item
      */
     public Uni<List<Result>> upsert(SqlConnection connection, List<JsonNode> items, String by, boolean dryRun) {
-        BatchItems sorted = new BatchItems(items, reader, index -> "#");
-        if (sorted.accepted().isEmpty()) {
-            return Uni.createFrom().item(sorted.results(Map.of()));
-        }
-        Uni<Map<String, Upserted>> upserted = dryRun
-                ? accounts.preview(connection, sorted.accepted(), now())
-                : accounts.upsert(connection, sorted.accepted(), now(), by);
-        return upserted.map(sorted::results);
+        return definitions
+                .schema(connection)
+                .map(schema -> new BatchItems(items, reader, schema, index -> "#"))
+                .chain(sorted -> carryOut(connection, sorted, by, dryRun));
     }
 
-    private Uni<Map<String, Upserted>> carryOut(BatchItems items, String by) {
-        return items.accepted().isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : accounts.inTransaction(connection -> accounts.upsert(connection, items.accepted(), now(), by));
+    private Uni<List<Result>> carryOut(SqlConnection connection, BatchItems items, String by, boolean dryRun) {
+        if (items.accepted().isEmpty()) {
+            return Uni.createFrom().item(items.results(Map.of()));
+        }
+        Uni<Map<String, Upserted>> upserted = dryRun
+                ? accounts.preview(connection, items.accepted(), now())
+                : accounts.upsert(connection, items.accepted(), now(), by);
+        return upserted.map(items::results);
     }
 
     private Instant now() {

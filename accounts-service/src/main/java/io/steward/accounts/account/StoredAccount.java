@@ -17,12 +17,22 @@ import java.util.UUID;
 
 /** An account as it stands in its row, for code that works on many at once. */
 public record StoredAccount(
-        UUID id, String externalId, AccountDetails details, long version, Instant createdAt, Instant updatedAt) {
+        UUID id,
+        String externalId,
+        AccountDetails details,
+        UUID parentId,
+        Instant archivedAt,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
 
-    /** The columns that {@link #of} reads. */
-    public static final String COLUMNS = """
+    /** The columns that an upsert writes. */
+    static final String UPSERTED_COLUMNS = """
             id, external_id, name, domain, plan, segment, seats, mrr_amount, mrr_currency, started_on, renews_on,
             owner, stage, attributes, version, created_at, updated_at""";
+
+    /** The columns that {@link #of} reads. */
+    public static final String COLUMNS = UPSERTED_COLUMNS + ", parent_id, archived_at";
 
     /** Reads a row of {@link #COLUMNS}. */
     public static StoredAccount of(Row row) {
@@ -44,6 +54,8 @@ public record StoredAccount(
                 row.getUUID("id"),
                 row.getString("external_id"),
                 details,
+                row.getUUID("parent_id"),
+                row.getOffsetDateTime("archived_at") == null ? null : instant(row, "archived_at"),
                 row.getLong("version"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
@@ -53,7 +65,7 @@ public record StoredAccount(
     static StoredAccount created(String externalId, AccountRequest request, Instant now) {
         Stage stage = Journey.stageOf(
                 request.startedOn(), now.atOffset(ZoneOffset.UTC).toLocalDate());
-        return new StoredAccount(Identifiers.next(), externalId, request.details(stage), 1, now, now);
+        return new StoredAccount(Identifiers.next(), externalId, request.details(stage), null, null, 1, now, now);
     }
 
     /** What would have to be stated to make this account as it is. */
@@ -68,7 +80,10 @@ public record StoredAccount(
         return changed.isEmpty()
                 ? new Unchanged(this)
                 : new Updated(
-                        new StoredAccount(id, externalId, wanted, version + 1, createdAt, now), changed, details, null);
+                        new StoredAccount(id, externalId, wanted, parentId, archivedAt, version + 1, createdAt, now),
+                        changed,
+                        details,
+                        null);
     }
 
     /**
@@ -91,6 +106,8 @@ public record StoredAccount(
                 details.owner(),
                 details.stage(),
                 details.attributes(),
+                parentId,
+                archivedAt,
                 version,
                 createdAt,
                 updatedAt,

@@ -16,7 +16,7 @@ final class StoredAccounts {
 
     private StoredAccounts() {}
 
-    /** The columns in the order of {@link StoredAccount#COLUMNS}; amounts and JSON as text, to be cast. */
+    /** The columns in the order of {@link StoredAccount#UPSERTED_COLUMNS}; amounts and JSON as text, to be cast. */
     static Tuple columns(List<StoredAccount> accounts) {
         return Tuple.tuple()
                 .addArrayOfUUID(accounts.stream().map(StoredAccount::id).toArray(UUID[]::new))

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 
 /** The whole list of accounts as a file, streamed: what an import of the same format takes. */
 @Path("/v1/account-exports")
@@ -26,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Imports and exports")
 public class AccountExportResource {
 
+    private final AccountListing listing;
     private final AccountExport export;
     private final CsvRows csv;
 
-    AccountExportResource(AccountExport export, CsvRows csv) {
+    AccountExportResource(AccountListing listing, AccountExport export, CsvRows csv) {
+        this.listing = listing;
         this.export = export;
         this.csv = csv;
     }
@@ -42,9 +45,8 @@ public class AccountExportResource {
             responseCode = "200",
             description = "A header and a row for each account.",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Multi<String> csv(@BeanParam ExportFilter filter, @Context UriInfo uri) {
-        Multi<String> rows = export.pages(AccountQuery.ofExport(uri)).map(csv::rows);
-        return Multi.createBy().concatenating().streams(Multi.createFrom().item(csv.header()), rows);
+    public RestMulti<String> csv(@BeanParam FilterParameters filter, @Context UriInfo uri) {
+        return RestMulti.fromUniResponse(listing.exportQuery(uri), this::csvOf);
     }
 
     @GET
@@ -58,7 +60,16 @@ public class AccountExportResource {
                     @Content(
                             mediaType = "application/x-ndjson",
                             schema = @Schema(implementation = AccountRequest.class)))
-    public Multi<AccountRequest> ndjson(@BeanParam ExportFilter filter, @Context UriInfo uri) {
-        return export.pages(AccountQuery.ofExport(uri)).onItem().<AccountRequest>disjoint();
+    public RestMulti<AccountRequest> ndjson(@BeanParam FilterParameters filter, @Context UriInfo uri) {
+        return RestMulti.fromUniResponse(
+                listing.exportQuery(uri), query -> export.pages(query).onItem().<AccountRequest>disjoint());
+    }
+
+    private Multi<String> csvOf(AccountQuery query) {
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(csv.header()),
+                        export.pages(query).map(csv::rows));
     }
 }

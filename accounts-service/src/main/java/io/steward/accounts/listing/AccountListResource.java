@@ -5,9 +5,9 @@ import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
 import io.steward.platform.contracts.accounts.AccountView;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.pages.Links;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -67,32 +67,6 @@ public class AccountListResource {
             description = "At most 200 ids, separated by commas.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = "text",
-            in = ParameterIn.QUERY,
-            description = "Part of name, domain or external id.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
-    @Parameter(name = "segment", in = ParameterIn.QUERY, schema = @Schema(implementation = Segment.class))
-    @Parameter(
-            name = "band",
-            in = ParameterIn.QUERY,
-            description = "Key of a band; UNKNOWN for none.",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "AT_RISK")
-    @Parameter(
-            name = "owner",
-            in = ParameterIn.QUERY,
-            description = "User name of the owner.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "orderBy",
-            in = ParameterIn.QUERY,
-            description = "MRR compares amounts as they stand, whatever the currency.",
-            schema = @Schema(implementation = AccountOrder.class, defaultValue = "NAME"))
-    @Parameter(
-            name = "direction",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = AccountOrder.Direction.class, defaultValue = "ASC"))
-    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "Accounts of a page; with ids all of them.",
@@ -124,7 +98,7 @@ public class AccountListResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AccountPage.class)))
-    public Uni<Response> list(@Context UriInfo uri) {
-        return listing.list(AccountQuery.of(uri)).map(page -> Links.answer(page, uri));
+    public Uni<Response> list(@BeanParam FilterParameters filter, @Context UriInfo uri) {
+        return listing.query(uri).chain(listing::list).map(page -> Links.answer(page, uri));
     }
 }

@@ -9,7 +9,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -27,7 +26,7 @@ class AccountListStore {
     Uni<Page<ListedAccount>> page(AccountQuery query) {
         String key = query.order().key(query.direction());
         String way = query.readsUpwards() ? "ASC" : "DESC";
-        Conditions conditions = filters(query);
+        Conditions conditions = query.filter().conditions();
         if (query.cursor() != null) {
             // The key travels as text and is cast on arrival: one code for all orders.
             conditions.andAll(
@@ -47,31 +46,12 @@ class AccountListStore {
 
     /** How many accounts the filters leave, counted up to one above the cap. */
     Uni<Long> count(AccountQuery query) {
-        Conditions conditions = filters(query);
+        Conditions conditions = query.filter().conditions();
         String statement = "SELECT count(*) FROM (SELECT FROM accounts" + conditions.where() + " LIMIT "
                 + (PageRequest.COUNT_CAP + 1) + ") AS counted";
         return pool.preparedQuery(statement)
                 .execute(conditions.parameters())
                 .map(rows -> rows.iterator().next().getLong(0));
-    }
-
-    private static Conditions filters(AccountQuery query) {
-        return new Conditions()
-                .and("id = ANY (?)", query.ids())
-                .and("search_text LIKE ?", query.text() == null ? null : containing(query.text()))
-                .and(
-                        "segment = ?",
-                        query.segment() == null ? null : query.segment().name())
-                .and("band = ?", query.band())
-                .and("owner = ?", query.owner());
-    }
-
-    private static String containing(String text) {
-        String literal = text.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + literal + "%";
     }
 
     private static List<ListedAccount> rows(RowSet<Row> rows) {

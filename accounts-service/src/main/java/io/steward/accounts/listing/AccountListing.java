@@ -1,23 +1,44 @@
 package io.steward.accounts.listing;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.attribute.AttributeDefinitionService;
+import io.steward.accounts.attribute.AttributeSchema;
 import io.steward.accounts.contact.ContactListing;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.pages.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 
-/** Answers the list of accounts in at most three statements: the page, its contacts, the total. */
+/** Answers the list of accounts in few statements: the page, its contacts, the total. */
 @ApplicationScoped
 class AccountListing {
 
     private final AccountListStore accounts;
     private final ContactListing contacts;
+    private final AttributeDefinitionService definitions;
 
-    AccountListing(AccountListStore accounts, ContactListing contacts) {
+    AccountListing(AccountListStore accounts, ContactListing contacts, AttributeDefinitionService definitions) {
+        this.definitions = definitions;
         this.accounts = accounts;
         this.contacts = contacts;
+    }
+
+    /** What a call asks of the list; fails with 422, naming every bad and every unknown parameter. */
+    Uni<AccountQuery> query(UriInfo uri) {
+        return schemaFor(uri).map(schema -> AccountQuery.of(uri, schema));
+    }
+
+    /** What a call asks to be exported; fails as {@link #query}. */
+    Uni<AccountQuery> exportQuery(UriInfo uri) {
+        return schemaFor(uri).map(schema -> AccountQuery.ofExport(uri, schema));
+    }
+
+    private Uni<AttributeSchema> schemaFor(UriInfo uri) {
+        return AccountQuery.filtersByAttributes(uri)
+                ? definitions.schema()
+                : Uni.createFrom().item(AttributeSchema.EMPTY);
     }
 
     Uni<Page<AccountView>> list(AccountQuery query) {

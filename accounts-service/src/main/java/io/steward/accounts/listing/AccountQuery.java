@@ -1,8 +1,7 @@
 package io.steward.accounts.listing;
 
+import io.steward.accounts.attribute.AttributeSchema;
 import io.steward.accounts.listing.AccountOrder.Direction;
-import io.steward.accounts.rules.Texts;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.http.Parameters;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.PageRequest;
@@ -14,40 +13,34 @@ import java.util.UUID;
 /**
  * What is asked of the list.
  *
- * @param ids only these accounts; null for all
- * @param text part of name, domain or external id, in any case of letters; null for any
  * @param cursor where the page begins or ends; null at the list's begin
  * @param withContacts whether each account brings its contacts
  */
 record AccountQuery(
-        List<UUID> ids,
-        String text,
-        Segment segment,
-        String band,
-        String owner,
+        AccountFilter filter,
         AccountOrder order,
         Direction direction,
         PageRequest page,
         Cursor cursor,
         boolean withContacts) {
 
-    private static final int MOST_CHARACTERS = 200;
     private static final int EXPORT_PAGE = 1000;
     private static final String CONTACTS = "contacts";
 
+    /** Whether the filters need to know what attributes may be. */
+    static boolean filtersByAttributes(UriInfo uri) {
+        return !Parameters.of(uri).namesWith(AccountFilter.ATTRIBUTE).isEmpty();
+    }
+
     /** @throws RuntimeException that is answered with 422, naming every bad and every unknown parameter */
-    static AccountQuery of(UriInfo uri) {
+    static AccountQuery of(UriInfo uri, AttributeSchema schema) {
         Parameters parameters = Parameters.of(uri);
         List<UUID> ids = parameters.ids("ids", PageRequest.MAX_LIMIT);
         AccountOrder order = parameters.oneOf("orderBy", AccountOrder.class, AccountOrder.NAME);
         Direction direction = parameters.oneOf("direction", Direction.class, Direction.ASC);
         PageRequest page = parameters.page(ids);
         AccountQuery query = new AccountQuery(
-                ids,
-                text(parameters, "text"),
-                parameters.oneOf("segment", Segment.class, null),
-                text(parameters, "band"),
-                text(parameters, "owner"),
+                AccountFilter.of(parameters, ids, schema),
                 order,
                 direction,
                 page,
@@ -62,14 +55,10 @@ record AccountQuery(
      *
      * @throws RuntimeException that is answered with 422, naming every bad and every unknown parameter
      */
-    static AccountQuery ofExport(UriInfo uri) {
+    static AccountQuery ofExport(UriInfo uri, AttributeSchema schema) {
         Parameters parameters = Parameters.of(uri);
         AccountQuery query = new AccountQuery(
-                null,
-                text(parameters, "text"),
-                parameters.oneOf("segment", Segment.class, null),
-                text(parameters, "band"),
-                text(parameters, "owner"),
+                AccountFilter.of(parameters, null, schema),
                 parameters.oneOf("orderBy", AccountOrder.class, AccountOrder.NAME),
                 parameters.oneOf("direction", Direction.class, Direction.ASC),
                 new PageRequest(EXPORT_PAGE, null, null, false),
@@ -81,7 +70,7 @@ record AccountQuery(
 
     /** The same query, from a place on. */
     AccountQuery after(Cursor place) {
-        return new AccountQuery(ids, text, segment, band, owner, order, direction, page, place, withContacts);
+        return new AccountQuery(filter, order, direction, page, place, withContacts);
     }
 
     /** The place of a row in this order. */
@@ -118,13 +107,5 @@ record AccountQuery(
 
     private static String orderName(AccountOrder order, Direction direction) {
         return order.name() + ":" + direction.name();
-    }
-
-    private static String text(Parameters parameters, String name) {
-        String value = parameters.text(name);
-        if (value != null) {
-            Texts.fault(value, MOST_CHARACTERS).ifPresent(detail -> parameters.refuse(name, detail));
-        }
-        return value;
     }
 }

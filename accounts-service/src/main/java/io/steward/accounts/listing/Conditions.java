@@ -19,6 +19,14 @@ final class Conditions {
         return this;
     }
 
+    /** Adds a condition without a value. */
+    Conditions andIf(boolean wanted, String condition) {
+        if (wanted) {
+            conditions.add(condition);
+        }
+        return this;
+    }
+
     /** Adds a condition in which each {@code ?} stands for one of the values. */
     Conditions andAll(String condition, Object... values) {
         String numbered = condition;

@@ -2,7 +2,9 @@ package io.steward.accounts.timeline;
 
 import io.steward.platform.contracts.Money;
 import io.steward.platform.contracts.accounts.AccountEvent;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountChurned;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
@@ -48,6 +50,9 @@ final class AccountStory {
             case ContactRemoved removed ->
                 List.of(entry(received, TimelineKind.CONTACT_REMOVED, "Contact removed", Facts.none())
                         .with(removed.contactId()));
+            // The change of the stage tells it, with its reason.
+            case AccountChurned ignored -> List.of();
+            case AccountReactivated ignored -> List.of();
             // It is written where it is recorded, so that its author sees it at once.
             case ActivityRecorded ignored -> List.of();
         };
@@ -151,6 +156,8 @@ final class AccountStory {
             case "renewsOn" -> text(account.renewsOn());
             case "owner" -> account.owner();
             case "stage" -> account.stage();
+            case "parentId" -> text(account.parentId());
+            case "archivedAt" -> text(account.archivedAt());
             default -> null;
         };
     }

@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.steward.health.ingest.ReleaseService;
 import io.steward.health.score.DirtyAccounts;
 import io.steward.platform.contracts.accounts.AccountEvent;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountChurned;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
@@ -82,6 +84,8 @@ public class KnownAccountService {
         return switch (event) {
             case AccountCreated created -> Optional.of(created.account());
             case AccountUpdated updated -> Optional.of(updated.account());
+            case AccountChurned ignored -> Optional.empty();
+            case AccountReactivated ignored -> Optional.empty();
             case ActivityRecorded ignored -> Optional.empty();
             case ContactCreated ignored -> Optional.empty();
             case ContactUpdated ignored -> Optional.empty();

@@ -145,6 +145,8 @@ class PortfolioTest {
                 account.owner(),
                 stage,
                 Map.of(),
+                null,
+                null,
                 1,
                 NOW,
                 NOW,

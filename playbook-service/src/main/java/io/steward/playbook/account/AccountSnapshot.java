@@ -21,6 +21,11 @@ public record AccountSnapshot(UUID id, AccountView account, Metrics metrics, Int
         return account != null;
     }
 
+    /** Whether it was taken out of all lists: nothing is started for it any more. */
+    public boolean isArchived() {
+        return account != null && account.archivedAt() != null;
+    }
+
     /** User name of the owner; null for none. */
     public String owner() {
         return account == null ? null : account.owner();

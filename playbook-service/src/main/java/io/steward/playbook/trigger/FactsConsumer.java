@@ -2,7 +2,9 @@ package io.steward.playbook.trigger;
 
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.accounts.AccountEvent;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountChurned;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
@@ -64,6 +66,9 @@ class FactsConsumer {
             case ContactCreated created -> learnContact(created.contact());
             case ContactUpdated updated -> learnContact(updated.contact());
             case ContactRemoved removed -> accounts.forgetContact(removed.contactId());
+            // What they tell of the account came as its update.
+            case AccountChurned ignored -> Uni.createFrom().voidItem();
+            case AccountReactivated ignored -> Uni.createFrom().voidItem();
             case ActivityRecorded ignored -> Uni.createFrom().voidItem();
         };
     }

@@ -134,7 +134,7 @@ public class TriggerService {
                 .goal()
                 .filter(goal -> goal.over(facts.inRun(clock.instant())).holds())
                 .isPresent();
-        return account.isKnown() && inAudience && !done;
+        return account.isKnown() && !account.isArchived() && inAudience && !done;
     }
 
     private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {

@@ -6,6 +6,7 @@ import io.steward.platform.problems.Fault;
 import io.steward.platform.problems.Faults;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -15,12 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The query parameters of a call, read one by one; {@link #check()} then names every bad value and every parameter that
  * nobody asked for, because a typo in a filter would otherwise give a wrong list in silence.
  */
 public final class Parameters {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,4})?");
 
     private final MultivaluedMap<String, String> given;
     private final Set<String> known = new HashSet<>();
@@ -119,6 +123,32 @@ public final class Parameters {
         }
         refuse(name, "must be a whole number from " + least + " to " + most);
         return otherwise;
+    }
+
+    /** A whole number within bounds; null where absent. */
+    public Integer wholeNumber(String name, int least, int most) {
+        return text(name) == null ? null : number(name, least, most, least);
+    }
+
+    /** A number, of at most 15 whole digits and four decimals; null where absent. */
+    public BigDecimal decimal(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        if (DECIMAL.matcher(value).matches()) {
+            return new BigDecimal(value);
+        }
+        refuse(name, "must be a number such as 1250.50");
+        return null;
+    }
+
+    /** The names of the given parameters that begin so. */
+    public List<String> namesWith(String prefix) {
+        return given.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .sorted()
+                .toList();
     }
 
     /** A date; {@code otherwise} where absent. */

@@ -3,6 +3,7 @@ package io.steward.platform.contracts.accounts;
 import io.steward.platform.events.DomainEvent;
 import io.steward.platform.events.EventType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,29 @@ public sealed interface AccountEvent extends DomainEvent {
         @Override
         public UUID subject() {
             return account.id();
+        }
+    }
+
+    /**
+     * A customer left.
+     *
+     * @param reason one word of accounts-service
+     * @param badFit whether it was no customer to keep
+     */
+    @EventType("steward.account.churned.v1")
+    record AccountChurned(UUID accountId, LocalDate churnedOn, String reason, boolean badFit) implements AccountEvent {
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
+
+    /** A customer who had left came back. */
+    @EventType("steward.account.reactivated.v1")
+    record AccountReactivated(UUID accountId, LocalDate reactivatedOn, String reason) implements AccountEvent {
+        @Override
+        public UUID subject() {
+            return accountId;
         }
     }
 

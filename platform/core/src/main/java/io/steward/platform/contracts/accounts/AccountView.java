@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param renewsOn the day on which the contract renews
  * @param owner user name of the customer success manager
  * @param attributes the vendor's own facts
+ * @param parentId the account above it; null for none
+ * @param archivedAt since when it is in no list any more; null where it is
  * @param version rises by one with every change; it is the entity tag
  * @param contacts filled only where a caller asks to include them
  */
@@ -36,6 +38,8 @@ public record AccountView(
         String owner,
         Stage stage,
         Map<String, Object> attributes,
+        UUID parentId,
+        Instant archivedAt,
         long version,
         Instant createdAt,
         Instant updatedAt,
