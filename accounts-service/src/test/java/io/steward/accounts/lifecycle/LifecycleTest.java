@@ -72,7 +72,7 @@ class LifecycleTest {
                     .body("mrr.amount", equalTo(0));
             as(CARL).get("/v1/accounts/{id}/journey", account)
                     .then()
-                    .body("history.reason", hasItem("Churned: MISSING_FEATURE"));
+                    .body("stages.reason", hasItem("Churned: MISSING_FEATURE"));
             EventEnvelope event = topic.await(sent -> sent.type().equals("steward.account.churned.v1"));
             assertThat(event.data().get("churnedOn").asText()).isEqualTo("2026-02-20");
         }
