@@ -39,6 +39,7 @@ class SecurityTest {
     private String begun;
     private String activity;
     private UUID gone;
+    private String movement;
 
     /** Who calls. */
     enum Caller {
@@ -117,6 +118,15 @@ class SecurityTest {
         HIERARCHY("GET", "/v1/accounts/{account}/hierarchy"),
         PLACE_UNDER("PUT", "/v1/accounts/{account}/hierarchy/parent"),
         TAKE_OUT("DELETE", "/v1/accounts/{account}/hierarchy/parent"),
+        MOVEMENTS("GET", "/v1/accounts/{account}/revenue/movements"),
+        RECORD_MOVEMENT("POST", "/v1/accounts/{account}/revenue/movements"),
+        CORRECT_MOVEMENT("POST", "/v1/accounts/{account}/revenue/movements/{movement}/corrections"),
+        REVENUE_METRICS("GET", "/v1/revenue-metrics"),
+        LIST_RATES("GET", "/v1/exchange-rates"),
+        PUT_RATE("PUT", "/v1/exchange-rates/USD/2026-01-01"),
+        REMOVE_RATE("DELETE", "/v1/exchange-rates/GBP/2026-01-01"),
+        REVENUE_SETTINGS("GET", "/v1/revenue-settings"),
+        PUT_REVENUE_SETTINGS("PUT", "/v1/revenue-settings"),
         TIMELINE("GET", "/v1/accounts/{account}/timeline"),
         RECORD_ACTIVITY("POST", "/v1/accounts/{account}/timeline/activities"),
         GET_ACTIVITY("GET", "/v1/activities/{activity}"),
@@ -149,7 +159,11 @@ class SecurityTest {
                         LIST_ATTRIBUTES,
                         GET_ATTRIBUTE,
                         LIST_CHURNS,
-                        HIERARCHY -> READERS;
+                        HIERARCHY,
+                        MOVEMENTS,
+                        REVENUE_METRICS,
+                        LIST_RATES,
+                        REVENUE_SETTINGS -> READERS;
                 case UPSERT,
                         CREATE,
                         PATCH,
@@ -166,7 +180,9 @@ class SecurityTest {
                         ARCHIVE,
                         RESTORE,
                         PLACE_UNDER,
-                        TAKE_OUT -> WRITERS;
+                        TAKE_OUT,
+                        RECORD_MOVEMENT,
+                        CORRECT_MOVEMENT -> WRITERS;
                 // It was written by cora.
                 case PATCH_ACTIVITY, REMOVE_ACTIVITY -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
                 case BATCH,
@@ -177,8 +193,14 @@ class SecurityTest {
                         SUBMIT_IMPORT,
                         CANCEL_IMPORT,
                         REFUSED_ROWS -> IMPORTERS;
-                case AUDIT_ENTRIES, DEAD_LETTERS, DESCRIBE_STAGE, DEFINE_ATTRIBUTE, REMOVE_ATTRIBUTE ->
-                    Set.of(Caller.ADMIN);
+                case AUDIT_ENTRIES,
+                        DEAD_LETTERS,
+                        DESCRIBE_STAGE,
+                        DEFINE_ATTRIBUTE,
+                        REMOVE_ATTRIBUTE,
+                        PUT_RATE,
+                        REMOVE_RATE,
+                        PUT_REVENUE_SETTINGS -> Set.of(Caller.ADMIN);
             };
         }
 
@@ -202,6 +224,10 @@ class SecurityTest {
                 case RECORD_CHURN -> Map.of("reason", "PRICE");
                 case REACTIVATE -> Map.of("reason", "They need it again");
                 case PLACE_UNDER -> Map.of("parentId", gone);
+                case RECORD_MOVEMENT -> Map.of("mrr", Map.of("amount", 20, "currency", "EUR"));
+                case CORRECT_MOVEMENT -> Map.of("amount", 5, "reason", "Mistyped");
+                case PUT_RATE -> Map.of("rate", 0.9);
+                case PUT_REVENUE_SETTINGS -> Map.of("reportingCurrency", "EUR");
                 case RECORD_ACTIVITY -> Map.of("kind", "NOTE", "text", "Something to know");
                 case PATCH_ACTIVITY -> Map.of("text", "Something else");
                 case CREATE_IMPORT -> Map.of("format", "CSV");
@@ -218,6 +244,16 @@ class SecurityTest {
         contact = existingContact(account, "user-1");
         as(LEA).body(Map.of("reachedOn", "2026-01-02"))
                 .put("/v1/accounts/{id}/journey/milestones/FIRST_VALUE", account)
+                .then()
+                .statusCode(200);
+        as(LEA).body(Map.of("mrr", Map.of("amount", 10, "currency", "EUR")))
+                .post("/v1/accounts/{id}/revenue/movements", account)
+                .then()
+                .statusCode(201);
+        movement = as(LEA).get("/v1/accounts/{id}/revenue/movements", account).path("items[0].id");
+        as(Tokens.of("ada", "admin"))
+                .body(Map.of("rate", 1.2))
+                .put("/v1/exchange-rates/GBP/2026-01-01")
                 .then()
                 .statusCode(200);
         gone = existing("crm-0", with(with(account("Gone"), "owner", "cora"), "stage", "CHURNED"));
@@ -275,6 +311,7 @@ class SecurityTest {
         String path = endpoint.path
                 .replace("{account}", account.toString())
                 .replace("{contact}", contact.toString())
+                .replace("{movement}", movement)
                 .replace("{activity}", activity)
                 .replace("{gone}", gone.toString())
                 .replace("{import}", begun);

@@ -13,16 +13,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 @ApplicationScoped
 public class SqlStatements implements SpanProcessor {
 
+    private static final List<String> OF_CONSUMERS = List.of("INTO inbox", "INTO timeline_entries");
+
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
 
-    private static final List<String> BACKGROUND = List.of("FROM outbox", "INTO inbox", "INTO timeline_entries");
-
-    /** The statements that some work caused; what the relay and the consumers do meanwhile is not among them. */
+    /** The statements that some work caused; what jobs and consumers do meanwhile is not among them. */
     public List<String> during(Runnable work) {
         statements.clear();
         work.run();
         return statements.stream()
-                .filter(sql -> BACKGROUND.stream().noneMatch(sql::contains))
+                .filter(sql -> OF_CONSUMERS.stream().noneMatch(sql::contains))
                 .toList();
     }
 
@@ -36,6 +36,10 @@ public class SqlStatements implements SpanProcessor {
 
     @Override
     public void onEnd(ReadableSpan span) {
+        // A statement of a job belongs to nothing.
+        if (!span.getParentSpanContext().isValid()) {
+            return;
+        }
         span.getAttributes().forEach((key, value) -> {
             if (key.getKey().equals("db.statement") || key.getKey().equals("db.query.text")) {
                 statements.add(value.toString());

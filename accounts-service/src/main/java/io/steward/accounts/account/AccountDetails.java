@@ -98,6 +98,11 @@ public record AccountDetails(
         return mrrAmount == null ? null : new Money(Amounts.shortest(mrrAmount), mrrCurrency);
     }
 
+    /** The revenue that counts: none of what a customer who left once paid; null for none. */
+    Money revenue() {
+        return stage == Stage.CHURNED ? null : mrr();
+    }
+
     /** Names of the fields, as callers know them, that differ from how they were. */
     Set<String> changesFrom(AccountDetails before) {
         Set<String> changed = new LinkedHashSet<>();

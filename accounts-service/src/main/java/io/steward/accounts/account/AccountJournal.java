@@ -3,6 +3,8 @@ package io.steward.accounts.account;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.journey.StageChange;
 import io.steward.accounts.journey.StageHistory;
+import io.steward.accounts.revenue.RevenueChange;
+import io.steward.accounts.revenue.RevenueLedger;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.outbox.Outbox;
 import io.steward.platform.outbox.OutboxStore;
@@ -16,11 +18,13 @@ import java.util.Optional;
 class AccountJournal {
 
     private final StageHistory history;
+    private final RevenueLedger ledger;
     private final Outbox outbox;
     private final OutboxStore events;
 
-    AccountJournal(StageHistory history, Outbox outbox, OutboxStore events) {
+    AccountJournal(StageHistory history, RevenueLedger ledger, Outbox outbox, OutboxStore events) {
         this.history = history;
+        this.ledger = ledger;
         this.outbox = outbox;
         this.events = events;
     }
@@ -36,6 +40,9 @@ class AccountJournal {
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> upserted.stageChange()
                         .map(change -> history.add(change.madeBy(by)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> upserted.revenueChange(by)
+                        .map(ledger::add)
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
@@ -48,6 +55,12 @@ class AccountJournal {
                 .toList();
         List<AccountEvent> facts =
                 upserted.stream().map(Upserted::event).flatMap(Optional::stream).toList();
-        return history.add(connection, stageChanges).chain(() -> events.insert(connection, facts, by));
+        List<RevenueChange> revenue = upserted.stream()
+                .map(one -> one.revenueChange(by))
+                .flatMap(Optional::stream)
+                .toList();
+        return history.add(connection, stageChanges)
+                .chain(() -> ledger.add(connection, revenue))
+                .chain(() -> events.insert(connection, facts, by));
     }
 }

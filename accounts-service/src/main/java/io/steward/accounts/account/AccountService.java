@@ -82,19 +82,18 @@ public class AccountService {
                         throw Problems.conflict("the account is in stage " + stage + " already");
                     }
                 })
-                .chain(account -> become(account, account.stored().details().in(stage), reason))
+                .chain(account -> become(account, account.stored().details().in(stage), Cause.because(reason)))
                 .replaceWithVoid();
     }
 
     /**
      * Changes the content of an account, within the transaction of the caller.
      *
-     * @param reason why, for its history
      * @throws RuntimeException (through the Uni) that is answered with 404 or 403
      */
-    public Uni<StoredAccount> change(UUID id, UnaryOperator<AccountDetails> wanted, String reason) {
+    public Uni<StoredAccount> change(UUID id, UnaryOperator<AccountDetails> wanted, Cause cause) {
         return mine(id).chain(
-                        account -> become(account, wanted.apply(account.stored().details()), reason))
+                        account -> become(account, wanted.apply(account.stored().details()), cause))
                 .map(Upserted::account);
     }
 
@@ -155,24 +154,24 @@ public class AccountService {
         caller.requireMayChange(account.owner());
         EntityTags.requireMatch(ifMatch, account.stored().version());
         requireMayHandTo(wanted.owner());
-        return become(account, wanted, null);
+        return become(account, wanted, Cause.UNSAID);
     }
 
-    private Uni<Upserted> become(Account account, AccountDetails wanted, String reason) {
+    private Uni<Upserted> become(Account account, AccountDetails wanted, Cause cause) {
         AccountDetails before = account.stored().details();
         Set<String> changed = account.become(wanted, now());
         if (changed.isEmpty()) {
             return Uni.createFrom().item(new Unchanged(account.stored()));
         }
         // Only the flush raises the version that the event and the answer tell.
-        return accounts.flush().chain(() -> published(new Updated(account.stored(), changed, before, reason)));
+        return accounts.flush().chain(() -> published(new Updated(account.stored(), changed, before, cause)));
     }
 
     /** Publishes what changed beside the content. */
     private Uni<StoredAccount> flushed(Account account, Set<String> changed) {
         AccountDetails details = account.stored().details();
         return accounts.flush()
-                .chain(() -> published(new Updated(account.stored(), changed, details, null)))
+                .chain(() -> published(new Updated(account.stored(), changed, details, Cause.UNSAID)))
                 .map(Upserted::account);
     }
 

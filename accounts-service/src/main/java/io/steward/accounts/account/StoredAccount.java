@@ -10,6 +10,7 @@ import io.steward.platform.identifiers.Identifiers;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,12 @@ public record StoredAccount(
         return new StoredAccount(Identifiers.next(), externalId, request.details(stage), null, null, 1, now, now);
     }
 
+    /** The day from which its first revenue counts: that of its start, unless that lies behind its creation. */
+    LocalDate startOfRevenue() {
+        LocalDate created = createdAt.atOffset(ZoneOffset.UTC).toLocalDate();
+        return details.startedOn() == null || details.startedOn().isAfter(created) ? created : details.startedOn();
+    }
+
     /** What would have to be stated to make this account as it is. */
     public AccountRequest statement() {
         return AccountRequest.of(externalId, details);
@@ -83,7 +90,7 @@ public record StoredAccount(
                         new StoredAccount(id, externalId, wanted, parentId, archivedAt, version + 1, createdAt, now),
                         changed,
                         details,
-                        null);
+                        Cause.UNSAID);
     }
 
     /**

@@ -1,10 +1,14 @@
 package io.steward.accounts.account;
 
 import io.steward.accounts.journey.StageChange;
+import io.steward.accounts.revenue.RevenueChange;
+import io.steward.platform.contracts.Money;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.Stage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,17 +25,24 @@ sealed interface Upserted {
      * There was one, and it differs now in the named fields.
      *
      * @param before as it was
-     * @param reason why, in the words of who changed it; null where nothing was said
+     * @param cause why and since when
      */
-    record Updated(StoredAccount account, Set<String> changed, AccountDetails before, String reason)
-            implements Upserted {
+    record Updated(StoredAccount account, Set<String> changed, AccountDetails before, Cause cause) implements Upserted {
+
+        private RevenueChange revenue(String by) {
+            Money was = before.revenue();
+            LocalDate today = account.updatedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+            LocalDate on = cause.effectiveOn() == null ? today : cause.effectiveOn();
+            return new RevenueChange(
+                    account.id(), was, account.details().revenue(), on, cause.reason(), by, account.updatedAt());
+        }
 
         private Optional<StageChange> move() {
             if (account.details().stage() == before.stage()) {
                 return Optional.empty();
             }
             StageChange change = into(account, before.stage());
-            return Optional.of(reason == null ? change : change.movedBecause(reason));
+            return Optional.of(cause.reason() == null ? change : change.movedBecause(cause.reason()));
         }
     }
 
@@ -57,7 +68,28 @@ sealed interface Upserted {
                         updated.account().view(null),
                         updated.changed(),
                         updated.before().valuesOf(updated.changed()),
-                        updated.reason()));
+                        updated.cause().reason()));
+            case Unchanged _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * How the revenue changed; empty where the ledger is written by whoever corrects it.
+     *
+     * @param by user name of who changed it
+     */
+    default Optional<RevenueChange> revenueChange(String by) {
+        return switch (this) {
+            case Created created ->
+                Optional.of(new RevenueChange(
+                        created.account().id(),
+                        null,
+                        created.account().details().revenue(),
+                        created.account().startOfRevenue(),
+                        null,
+                        by,
+                        created.account().updatedAt()));
+            case Updated updated -> updated.cause().correction() ? Optional.empty() : Optional.of(updated.revenue(by));
             case Unchanged _ -> Optional.empty();
         };
     }

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.AccountDetails;
 import io.steward.accounts.account.AccountService;
+import io.steward.accounts.account.Cause;
 import io.steward.accounts.account.StoredAccount;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.contracts.Money;
@@ -63,7 +64,8 @@ class LifecycleService {
         return accounts.requireMayChange(accountId)
                 .chain(() -> accounts.get(accountId))
                 .chain(before -> endEarlier(before, on)
-                        .chain(() -> accounts.change(accountId, LifecycleService::gone, request.inWords()))
+                        .chain(() ->
+                                accounts.change(accountId, LifecycleService::gone, Cause.of(request.inWords(), on)))
                         .chain(() -> keep(before, request, on, now)));
     }
 
@@ -89,7 +91,7 @@ class LifecycleService {
                         accountId,
                         details -> details.in(request.stageOrDefault())
                                 .with(request.mrr() == null ? details.mrr() : request.mrr()),
-                        request.reason().strip()))
+                        Cause.because(request.reason().strip())))
                 .call(() -> outbox.add(new AccountReactivated(
                         accountId, today, request.reason().strip())));
     }

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /** The database of the service under test, by JDBC and as superuser. */
 public final class Database {
 
+    private static final String DEADLOCK = "40P01";
+    private static final int MOST_DEADLOCKS = 5;
+
     private static final String NAME = "steward.test.database";
 
     private Database() {}
@@ -44,14 +47,28 @@ public final class Database {
     public static void truncate(String... kept) {
         Set<String> spared = Set.of(kept);
         String tables = rows("""
-                SELECT tablename FROM pg_tables
-                 WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history'""").stream()
+                SELECT relname AS tablename FROM pg_class
+                 WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+                   AND relname <> 'flyway_schema_history'""").stream()
                 .map(row -> (String) row.get("tablename"))
                 .filter(table -> !spared.contains(table))
                 .map(table -> '"' + table + '"')
                 .collect(Collectors.joining(", "));
         if (!tables.isEmpty()) {
+            truncate(tables, MOST_DEADLOCKS);
+        }
+    }
+
+    /** A consumer that is still at work may hold one of the tables and wait for another: it has its turn, then we. */
+    private static void truncate(String tables, int attempts) {
+        try {
             execute("TRUNCATE " + tables + " CASCADE");
+        } catch (IllegalStateException e) {
+            boolean deadlock = e.getCause() instanceof SQLException cause && DEADLOCK.equals(cause.getSQLState());
+            if (!deadlock || attempts == 0) {
+                throw e;
+            }
+            truncate(tables, attempts - 1);
         }
     }
 
