@@ -127,6 +127,8 @@ class SecurityTest {
         REMOVE_RATE("DELETE", "/v1/exchange-rates/GBP/2026-01-01"),
         REVENUE_SETTINGS("GET", "/v1/revenue-settings"),
         PUT_REVENUE_SETTINGS("PUT", "/v1/revenue-settings"),
+        SNAPSHOTS("GET", "/v1/account-snapshots?accountIds={account}"),
+        FEEDS("GET", "/v1/timeline-entries?accountIds={account}"),
         TIMELINE("GET", "/v1/accounts/{account}/timeline"),
         RECORD_ACTIVITY("POST", "/v1/accounts/{account}/timeline/activities"),
         GET_ACTIVITY("GET", "/v1/activities/{activity}"),
@@ -163,7 +165,9 @@ class SecurityTest {
                         MOVEMENTS,
                         REVENUE_METRICS,
                         LIST_RATES,
-                        REVENUE_SETTINGS -> READERS;
+                        REVENUE_SETTINGS,
+                        SNAPSHOTS,
+                        FEEDS -> READERS;
                 case UPSERT,
                         CREATE,
                         PATCH,

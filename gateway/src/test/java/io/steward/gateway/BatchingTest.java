@@ -41,6 +41,28 @@ class BatchingTest extends GatewayTest {
     }
 
     @Test
+    void fiftySnapshotsWithTheirNextActionsAndFeedsAreOneCallEach() {
+        // When
+        JsonPath answer = ask("""
+                { accounts(first: 50) { edges { node {
+                    snapshot { customer priority reasons notes { text } nextAction { title } }
+                    timeline(first: 5, kinds: [NOTE]) { kind text mentions } } } } }""");
+        // Then
+        assertThat(answer.getList("errors")).isNull();
+        assertThat(answer.getList("data.accounts.edges.node.snapshot.nextAction.title"))
+                .hasSize(50)
+                .containsOnly("Review progress");
+        assertThat(answer.getList("data.accounts.edges.node.timeline.flatten()"))
+                .hasSize(50);
+        assertThat(services.accounts.calls()).hasSize(3);
+        assertThat(services.playbooks.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.query())
+                        .containsEntry("include", "tasks")
+                        .containsEntry("limit", "50"));
+    }
+
+    @Test
     void whatIsNotAskedForIsNotFetched() {
         // When
         ask("{ accounts { edges { node { name health { score } } } } }");

@@ -17,6 +17,15 @@ class EnumsTest {
                 Arguments.of(
                         io.steward.gateway.account.Stage.class, io.steward.platform.contracts.accounts.Stage.class),
                 Arguments.of(
+                        io.steward.gateway.account.Priority.class,
+                        io.steward.platform.contracts.accounts.Priority.class),
+                Arguments.of(
+                        io.steward.gateway.timeline.TimelineKind.class,
+                        io.steward.platform.contracts.accounts.TimelineKind.class),
+                Arguments.of(
+                        io.steward.gateway.timeline.ActivityKind.class,
+                        io.steward.platform.contracts.accounts.ActivityKind.class),
+                Arguments.of(
                         io.steward.gateway.account.ContactRole.class,
                         io.steward.platform.contracts.accounts.ContactRole.class),
                 Arguments.of(

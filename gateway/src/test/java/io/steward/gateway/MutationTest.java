@@ -77,6 +77,37 @@ class MutationTest extends GatewayTest {
     }
 
     @Test
+    void anActivityIsWrittenDown() {
+        // Given
+        services.accounts.on(
+                "POST /v1/accounts/" + Samples.id(1) + "/timeline/activities",
+                call -> StandIn.Answer.ok(Samples.note(Samples.id(1))));
+        // When
+        JsonPath answer = ask("""
+                mutation ($id: ID!) { recordActivity(input: { accountId: $id, kind: NOTE, text: "Call them, @lea" }) {
+                  entry { kind title text mentions } userErrors { pointer } } }""", Map.of("id", Samples.id(1).toString()));
+        // Then
+        assertThat(answer.getString("data.recordActivity.entry.text")).isEqualTo("Call them, @lea");
+        assertThat(services.accounts.calls().getFirst().body()).contains("\"kind\":\"NOTE\"", "Call them, @lea");
+    }
+
+    @Test
+    void anAccountIsMovedAndToldAsItIsNow() {
+        // Given
+        services.accounts.on(
+                "POST /v1/accounts/" + Samples.id(2) + "/journey/stage-changes",
+                call -> StandIn.Answer.ok(Map.of("stage", "ADOPTION")));
+        // When
+        JsonPath answer = ask("""
+                mutation ($id: ID!) { moveStage(input: { accountId: $id, stage: ADOPTION, reason: "Live" }) {
+                  account { id stage } userErrors { message } } }""", Map.of("id", Samples.id(2).toString()));
+        // Then
+        assertThat(answer.getString("data.moveStage.account.stage")).isEqualTo("ADOPTION");
+        assertThat(services.accounts.calls().getFirst().body())
+                .isEqualTo("{\"stage\":\"ADOPTION\",\"reason\":\"Live\"}");
+    }
+
+    @Test
     void aPlaybookIsStartedByHand() {
         // Given
         services.playbooks.on(

@@ -1,11 +1,15 @@
 package io.steward.gateway;
 
 import io.steward.platform.contracts.Money;
+import io.steward.platform.contracts.accounts.AccountSnapshotView;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.contracts.accounts.ContactRole;
 import io.steward.platform.contracts.accounts.ContactView;
+import io.steward.platform.contracts.accounts.Priority;
 import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
+import io.steward.platform.contracts.accounts.TimelineEntryView;
+import io.steward.platform.contracts.accounts.TimelineKind;
 import io.steward.platform.contracts.health.HealthView;
 import io.steward.platform.contracts.health.PortfolioView;
 import io.steward.platform.contracts.messages.Channel;
@@ -82,6 +86,39 @@ final class Samples {
                 NOW,
                 NOW,
                 withContacts ? List.of(contact(id(number))) : null);
+    }
+
+    static AccountSnapshotView snapshot(UUID account) {
+        return new AccountSnapshotView(
+                account,
+                "Acme " + number(account),
+                Segment.MID_MARKET,
+                Stage.ADOPTION,
+                "carl",
+                55,
+                "AT_RISK",
+                -4,
+                LocalDate.parse("2026-06-01"),
+                NOW,
+                1,
+                Priority.HIGH,
+                List.of("the score is below 60"),
+                List.of(new AccountSnapshotView.Note(id(1), "Call them", "carl", NOW)));
+    }
+
+    static TimelineEntryView note(UUID account) {
+        return new TimelineEntryView(
+                id(5000 + number(account)),
+                account,
+                NOW,
+                TimelineKind.NOTE,
+                null,
+                "carl",
+                "Note",
+                "Call them, @lea",
+                List.of("lea"),
+                Map.of(),
+                1);
     }
 
     static ContactView contact(UUID account) {

@@ -20,6 +20,14 @@ public final class StandIns {
 
     StandIns() {
         accounts.on("GET /v1/accounts", this::list)
+                .on(
+                        "GET /v1/account-snapshots",
+                        call -> ok(Page.whole(
+                                keys(call, "accountIds").map(Samples::snapshot).toList())))
+                .on(
+                        "GET /v1/timeline-entries",
+                        call -> ok(Page.whole(
+                                keys(call, "accountIds").map(Samples::note).toList())))
                 .on("GET /v1/accounts/by-external-id/acme-3", call -> ok(Samples.account(3, false)))
                 .on(
                         "GET /v1/contacts",

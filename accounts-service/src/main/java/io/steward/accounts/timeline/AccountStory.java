@@ -12,6 +12,8 @@ import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.contracts.accounts.ContactReference;
+import io.steward.platform.contracts.accounts.TimelineEntryView;
+import io.steward.platform.contracts.accounts.TimelineKind;
 import io.steward.platform.identifiers.Identifiers;
 import io.steward.platform.inbox.ReceivedEvent;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ final class AccountStory {
 
     private AccountStory() {}
 
-    static List<TimelineEntry> of(ReceivedEvent<AccountEvent> received) {
+    static List<TimelineEntryView> of(ReceivedEvent<AccountEvent> received) {
         return switch (received.event()) {
             case AccountCreated(AccountView account) ->
                 List.of(entry(
@@ -59,9 +61,9 @@ final class AccountStory {
     }
 
     /** The entry that an activity has since it was recorded. */
-    static Optional<TimelineEntry> activity(ReceivedEvent<AccountEvent> received) {
+    static Optional<TimelineEntryView> activity(ReceivedEvent<AccountEvent> received) {
         return received.event() instanceof ActivityRecorded activity
-                ? Optional.of(TimelineEntry.told(
+                ? Optional.of(ToldEntry.of(
                         activity.activityId(),
                         activity.accountId(),
                         activity.occurredAt(),
@@ -72,8 +74,8 @@ final class AccountStory {
                 : Optional.empty();
     }
 
-    private static List<TimelineEntry> changes(ReceivedEvent<AccountEvent> received, AccountUpdated updated) {
-        List<TimelineEntry> entries = new ArrayList<>();
+    private static List<TimelineEntryView> changes(ReceivedEvent<AccountEvent> received, AccountUpdated updated) {
+        List<TimelineEntryView> entries = new ArrayList<>();
         Set<String> others = new LinkedHashSet<>(updated.changed());
         if (others.remove("stage")) {
             entries.add(change(received, updated, TimelineKind.STAGE_CHANGED, "Stage", "stage"));
@@ -92,7 +94,7 @@ final class AccountStory {
                                             : updated.previous().get(field))
                             .and("after", value(updated.account(), field))
                             .map()));
-            entries.add(TimelineEntry.told(
+            entries.add(ToldEntry.of(
                     idOf(received, TimelineKind.ACCOUNT_CHANGED),
                     updated.account().id(),
                     received.time(),
@@ -104,7 +106,7 @@ final class AccountStory {
         return entries;
     }
 
-    private static TimelineEntry change(
+    private static TimelineEntryView change(
             ReceivedEvent<AccountEvent> received,
             AccountUpdated updated,
             TimelineKind kind,
@@ -121,9 +123,9 @@ final class AccountStory {
                 Facts.of("before", before).and("after", after).and("reason", updated.reason()));
     }
 
-    private static TimelineEntry entry(
+    private static TimelineEntryView entry(
             ReceivedEvent<AccountEvent> received, TimelineKind kind, String title, Facts details) {
-        return TimelineEntry.told(
+        return ToldEntry.of(
                 idOf(received, kind),
                 received.event().subject(),
                 received.time(),

@@ -2,6 +2,8 @@ package io.steward.accounts.timeline;
 
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.accounts.ActivityKind;
+import io.steward.platform.contracts.accounts.TimelineEntryView;
+import io.steward.platform.contracts.accounts.TimelineKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -89,8 +91,8 @@ class Activity {
         return text;
     }
 
-    TimelineEntry entry() {
-        return new TimelineEntry(
+    TimelineEntryView entry() {
+        return new TimelineEntryView(
                 id, accountId, occurredAt, kind, contactId, actor, title, text, List.of(mentions), Map.of(), version);
     }
 

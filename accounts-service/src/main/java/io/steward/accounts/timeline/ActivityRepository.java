@@ -3,6 +3,7 @@ package io.steward.accounts.timeline;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.accounts.ActivityKind;
+import io.steward.platform.contracts.accounts.TimelineKind;
 import io.steward.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
+import io.steward.platform.contracts.accounts.TimelineEntryView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.MergePatch;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,7 +51,7 @@ public class ActivityResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TimelineEntry.class)))
+                            schema = @Schema(implementation = TimelineEntryView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Uni<Response> get(
             @PathParam("id") UUID id,
@@ -79,7 +80,7 @@ public class ActivityResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TimelineEntry.class)))
+                            schema = @Schema(implementation = TimelineEntryView.class)))
     public Uni<Response> patch(
             @PathParam("id") UUID id,
             @Parameter(description = "Change only this version.", example = "\"3\"") @HeaderParam("If-Match")
@@ -111,7 +112,7 @@ public class ActivityResource {
         return activities.remove(id, ifMatch);
     }
 
-    private static Response answer(TimelineEntry entry) {
+    private static Response answer(TimelineEntryView entry) {
         return Response.ok(entry).tag(EntityTags.of(entry.version())).build();
     }
 }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.accounts.contact.ContactService;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.caller.Roles;
+import io.steward.platform.contracts.accounts.TimelineEntryView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.MergePatch;
 import io.steward.platform.identifiers.Identifiers;
@@ -45,7 +46,7 @@ class ActivityService {
     }
 
     @WithTransaction
-    Uni<TimelineEntry> record(UUID accountId, RecordActivityRequest request) {
+    Uni<TimelineEntryView> record(UUID accountId, RecordActivityRequest request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant at = request.occurredAt() == null ? now : request.occurredAt().truncatedTo(ChronoUnit.MICROS);
         if (at.isAfter(now)) {
@@ -59,13 +60,13 @@ class ActivityService {
     }
 
     @WithSession
-    Uni<TimelineEntry> get(UUID id) {
+    Uni<TimelineEntryView> get(UUID id) {
         return activities.getById(id).map(Activity::entry);
     }
 
     /** Gives an activity other words. */
     @WithTransaction
-    Uni<TimelineEntry> patch(UUID id, JsonNode patch, String ifMatch) {
+    Uni<TimelineEntryView> patch(UUID id, JsonNode patch, String ifMatch) {
         return mine(id, ifMatch)
                 .invoke(activity -> {
                     ActivityWords present = new ActivityWords(activity.title(), activity.text());

@@ -1,5 +1,7 @@
 package io.steward.accounts.timeline;
 
+import io.steward.platform.contracts.accounts.TimelineEntryView;
+import io.steward.platform.contracts.accounts.TimelineKind;
 import io.steward.platform.contracts.health.HealthEvent;
 import io.steward.platform.contracts.health.HealthEvent.MetricsChanged;
 import io.steward.platform.contracts.health.HealthEvent.ScoreChanged;
@@ -28,7 +30,7 @@ final class OthersStory {
     private OthersStory() {}
 
     /** A band that changed; the score alone moves too often to be news. */
-    static Optional<TimelineEntry> ofHealth(ReceivedEvent<HealthEvent> received) {
+    static Optional<TimelineEntryView> ofHealth(ReceivedEvent<HealthEvent> received) {
         return switch (received.event()) {
             case ScoreChanged changed -> {
                 String before = changed.previousBand() == null ? NO_BAND : changed.previousBand();
@@ -51,7 +53,7 @@ final class OthersStory {
         };
     }
 
-    static Optional<TimelineEntry> ofPlaybooks(ReceivedEvent<PlaybookEvent> received) {
+    static Optional<TimelineEntryView> ofPlaybooks(ReceivedEvent<PlaybookEvent> received) {
         return switch (received.event()) {
             case RunStarted started ->
                 Optional.of(entry(
@@ -77,7 +79,7 @@ final class OthersStory {
     }
 
     /** What reached a contact, or was meant to. What goes to our own people is no news of the account. */
-    static Optional<TimelineEntry> ofMessages(ReceivedEvent<MessageEvent> received) {
+    static Optional<TimelineEntryView> ofMessages(ReceivedEvent<MessageEvent> received) {
         return switch (received.event()) {
             case MessageChanged(MessageView message) ->
                 message.contactId() == null || message.status() == MessageView.MessageStatus.PENDING
@@ -95,7 +97,7 @@ final class OthersStory {
         };
     }
 
-    private static TimelineEntry task(ReceivedEvent<PlaybookEvent> received, TaskView task, TaskChange change) {
+    private static TimelineEntryView task(ReceivedEvent<PlaybookEvent> received, TaskView task, TaskChange change) {
         Facts details = Facts.of("taskId", task.id().toString())
                 .and("change", change)
                 .and("owner", task.owner())
@@ -105,7 +107,7 @@ final class OthersStory {
                 received, TimelineKind.TASK, received.time(), "Task " + words(change) + ": " + task.title(), details);
     }
 
-    private static TimelineEntry message(ReceivedEvent<MessageEvent> received, MessageView message) {
+    private static TimelineEntryView message(ReceivedEvent<MessageEvent> received, MessageView message) {
         String what = message.subject() == null ? message.template() : message.subject();
         Instant at = message.sentAt() == null ? received.time() : message.sentAt();
         return entry(
@@ -121,9 +123,9 @@ final class OthersStory {
                 .with(message.contactId());
     }
 
-    private static TimelineEntry entry(
+    private static TimelineEntryView entry(
             ReceivedEvent<?> received, TimelineKind kind, Instant at, String title, Facts details) {
-        return TimelineEntry.told(
+        return ToldEntry.of(
                 received.id(),
                 received.event().subject(),
                 at == null ? received.time() : at,

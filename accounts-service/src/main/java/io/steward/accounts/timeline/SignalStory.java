@@ -1,5 +1,7 @@
 package io.steward.accounts.timeline;
 
+import io.steward.platform.contracts.accounts.TimelineEntryView;
+import io.steward.platform.contracts.accounts.TimelineKind;
 import io.steward.platform.contracts.signals.SignalEvent.InvoiceChanged;
 import io.steward.platform.contracts.signals.SignalEvent.SingleSignal;
 import io.steward.platform.contracts.signals.SignalEvent.SurveyAnswered;
@@ -17,7 +19,7 @@ final class SignalStory {
 
     private SignalStory() {}
 
-    static Optional<TimelineEntry> of(ReceivedEvent<SingleSignal> received) {
+    static Optional<TimelineEntryView> of(ReceivedEvent<SingleSignal> received) {
         return switch (received.event()) {
             case TicketChanged ticket ->
                 Optional.of(entry(
@@ -79,9 +81,9 @@ final class SignalStory {
                 : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    private static TimelineEntry entry(
+    private static TimelineEntryView entry(
             ReceivedEvent<?> received, UUID id, TimelineKind kind, Instant at, String title, Facts details) {
-        return TimelineEntry.told(
+        return ToldEntry.of(
                 id,
                 received.event().subject(),
                 at == null ? received.time() : at,

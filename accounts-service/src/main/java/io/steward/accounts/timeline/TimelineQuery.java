@@ -1,5 +1,6 @@
 package io.steward.accounts.timeline;
 
+import io.steward.platform.contracts.accounts.TimelineKind;
 import io.steward.platform.http.Parameters;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.PageRequest;
@@ -37,7 +38,7 @@ record TimelineQuery(
 
     static final String ORDER = "NEWEST";
 
-    private static final Set<String> KIND_NAMES =
+    static final Set<String> KIND_NAMES =
             Arrays.stream(TimelineKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     /** Reads the parameters of a call; every fault is told. */

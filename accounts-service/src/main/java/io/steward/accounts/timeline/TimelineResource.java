@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
+import io.steward.platform.contracts.accounts.TimelineEntryView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.idempotency.Idempotent;
 import io.steward.platform.pages.Links;
@@ -47,7 +48,7 @@ public class TimelineResource {
     /** The shape of a page, for the API's description. */
     @Schema(name = "TimelinePage", description = "A part of a feed, newest first.")
     record TimelinePage(
-            @Schema(description = "The entries.") List<TimelineEntry> items,
+            @Schema(description = "The entries.") List<TimelineEntryView> items,
 
             @Schema(description = "For after; null at the end.")
             String next,
@@ -105,7 +106,7 @@ public class TimelineResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TimelineEntry.class)))
+                            schema = @Schema(implementation = TimelineEntryView.class)))
     public Uni<Response> record(
             @PathParam("accountId") UUID accountId, @RequestBody(required = true) RecordActivityRequest request) {
         return activities

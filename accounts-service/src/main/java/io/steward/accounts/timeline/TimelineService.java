@@ -3,6 +3,8 @@ package io.steward.accounts.timeline;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.AccountService;
 import io.steward.platform.contracts.accounts.AccountEvent;
+import io.steward.platform.contracts.accounts.TimelineEntryView;
+import io.steward.platform.contracts.accounts.TimelineKind;
 import io.steward.platform.contracts.health.HealthEvent;
 import io.steward.platform.contracts.messages.MessageEvent;
 import io.steward.platform.contracts.messages.MessageView.MessageStatus;
@@ -14,6 +16,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Writes into the feeds of accounts what events tell, a batch at a time, and shows them. */
 @ApplicationScoped
@@ -28,7 +32,7 @@ public class TimelineService {
     }
 
     Uni<Void> tellAccounts(SqlConnection connection, List<ReceivedEvent<AccountEvent>> received) {
-        List<TimelineEntry> held = received.stream()
+        List<TimelineEntryView> held = received.stream()
                 .map(AccountStory::activity)
                 .flatMap(Optional::stream)
                 .filter(TimelineService::reachedCustomer)
@@ -78,25 +82,30 @@ public class TimelineService {
     }
 
     /** A page of an account's feed; fails with 404 where there is no such account. */
-    Uni<Page<TimelineEntry>> list(TimelineQuery query) {
+    Uni<Page<TimelineEntryView>> list(TimelineQuery query) {
         return accounts.get(query.accountId()).chain(() -> store.list(query));
     }
 
-    private Uni<Void> add(SqlConnection connection, List<TimelineEntry> entries) {
+    /** What happened last at each of some accounts, newest first; {@code kinds} empty for all. */
+    Uni<List<TimelineEntryView>> newest(List<UUID> accountIds, Set<String> kinds, int first) {
+        return store.newest(accountIds, kinds, first);
+    }
+
+    private Uni<Void> add(SqlConnection connection, List<TimelineEntryView> entries) {
         if (entries.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<TimelineEntry> contacts =
+        List<TimelineEntryView> contacts =
                 entries.stream().filter(TimelineService::reachedCustomer).toList();
         return store.add(connection, entries).chain(() -> contacted(connection, contacts));
     }
 
-    private Uni<Void> contacted(SqlConnection connection, List<TimelineEntry> contacts) {
+    private Uni<Void> contacted(SqlConnection connection, List<TimelineEntryView> contacts) {
         return contacts.isEmpty() ? Uni.createFrom().voidItem() : store.contacted(connection, contacts);
     }
 
     /** A message that was not sent reached nobody. */
-    private static boolean reachedCustomer(TimelineEntry entry) {
+    private static boolean reachedCustomer(TimelineEntryView entry) {
         return entry.kind().isContact()
                 && (entry.kind() != TimelineKind.MESSAGE
                         || MessageStatus.SENT.name().equals(entry.details().get("status")));

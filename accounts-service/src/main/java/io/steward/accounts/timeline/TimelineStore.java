@@ -1,6 +1,8 @@
 package io.steward.accounts.timeline;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.platform.contracts.accounts.TimelineEntryView;
+import io.steward.platform.contracts.accounts.TimelineKind;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Page;
 import io.vertx.core.json.JsonObject;
@@ -14,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -57,6 +60,13 @@ class TimelineStore {
     private static final String NEWEST_FIRST = PAGE.formatted("<", "DESC");
     private static final String OLDEST_FIRST = PAGE.formatted(">", "ASC");
 
+    private static final String NEWEST_OF_EACH = """
+            SELECT entry.*
+              FROM unnest($1::uuid[]) AS wanted (id)
+              JOIN LATERAL (SELECT * FROM timeline_entries
+                             WHERE account_id = wanted.id AND ($2::text[] IS NULL OR kind = ANY ($2))
+                             ORDER BY occurred_at DESC, id DESC LIMIT $3) AS entry ON true""";
+
     private final Pool pool;
 
     TimelineStore(Pool pool) {
@@ -64,16 +74,18 @@ class TimelineStore {
     }
 
     /** Adds entries; one that is there already stays as it is. */
-    Uni<Void> add(SqlConnection connection, List<TimelineEntry> entries) {
+    Uni<Void> add(SqlConnection connection, List<TimelineEntryView> entries) {
         Tuple columns = Tuple.tuple()
-                .addArrayOfUUID(entries.stream().map(TimelineEntry::id).toArray(UUID[]::new))
-                .addArrayOfUUID(entries.stream().map(TimelineEntry::accountId).toArray(UUID[]::new))
-                .addArrayOfOffsetDateTime(times(entries, TimelineEntry::occurredAt))
+                .addArrayOfUUID(entries.stream().map(TimelineEntryView::id).toArray(UUID[]::new))
+                .addArrayOfUUID(
+                        entries.stream().map(TimelineEntryView::accountId).toArray(UUID[]::new))
+                .addArrayOfOffsetDateTime(times(entries, TimelineEntryView::occurredAt))
                 .addArrayOfString(
                         entries.stream().map(entry -> entry.kind().name()).toArray(String[]::new))
-                .addArrayOfUUID(entries.stream().map(TimelineEntry::contactId).toArray(UUID[]::new))
-                .addArrayOfString(entries.stream().map(TimelineEntry::actor).toArray(String[]::new))
-                .addArrayOfString(entries.stream().map(TimelineEntry::title).toArray(String[]::new))
+                .addArrayOfUUID(
+                        entries.stream().map(TimelineEntryView::contactId).toArray(UUID[]::new))
+                .addArrayOfString(entries.stream().map(TimelineEntryView::actor).toArray(String[]::new))
+                .addArrayOfString(entries.stream().map(TimelineEntryView::title).toArray(String[]::new))
                 .addArrayOfJsonObject(entries.stream()
                         .map(entry -> JsonObject.mapFrom(entry.details()))
                         .toArray(JsonObject[]::new));
@@ -81,14 +93,28 @@ class TimelineStore {
     }
 
     /** Moves the time of the last contact forward, never back. */
-    Uni<Void> contacted(SqlConnection connection, List<TimelineEntry> contacts) {
+    Uni<Void> contacted(SqlConnection connection, List<TimelineEntryView> contacts) {
         Tuple columns = Tuple.tuple()
-                .addArrayOfUUID(contacts.stream().map(TimelineEntry::accountId).toArray(UUID[]::new))
-                .addArrayOfOffsetDateTime(times(contacts, TimelineEntry::occurredAt));
+                .addArrayOfUUID(
+                        contacts.stream().map(TimelineEntryView::accountId).toArray(UUID[]::new))
+                .addArrayOfOffsetDateTime(times(contacts, TimelineEntryView::occurredAt));
         return connection.preparedQuery(LAST_CONTACTS).execute(columns).replaceWithVoid();
     }
 
-    Uni<Page<TimelineEntry>> list(TimelineQuery query) {
+    /** The newest of each account. */
+    Uni<List<TimelineEntryView>> newest(List<UUID> accountIds, Set<String> kinds, int first) {
+        Tuple parameters = Tuple.tuple()
+                .addArrayOfUUID(accountIds.toArray(UUID[]::new))
+                .addArrayOfString(kinds.isEmpty() ? null : kinds.toArray(String[]::new))
+                .addInteger(first);
+        return pool.preparedQuery(NEWEST_OF_EACH)
+                .execute(parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(TimelineStore::entry)
+                        .toList());
+    }
+
+    Uni<Page<TimelineEntryView>> list(TimelineQuery query) {
         Tuple parameters = Tuple.tuple()
                 .addUUID(query.accountId())
                 .addArrayOfString(
@@ -114,8 +140,8 @@ class TimelineStore {
                         entry -> Cursor.of(TimelineQuery.ORDER, entry.occurredAt(), entry.id())));
     }
 
-    private static TimelineEntry entry(Row row) {
-        return new TimelineEntry(
+    private static TimelineEntryView entry(Row row) {
+        return new TimelineEntryView(
                 row.getUUID("id"),
                 row.getUUID("account_id"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
@@ -129,7 +155,7 @@ class TimelineStore {
                 row.getLong("version"));
     }
 
-    private static OffsetDateTime[] times(List<TimelineEntry> entries, Function<TimelineEntry, Instant> time) {
+    private static OffsetDateTime[] times(List<TimelineEntryView> entries, Function<TimelineEntryView, Instant> time) {
         return entries.stream().map(time).map(at -> at.atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new);
     }
 }

@@ -52,6 +52,12 @@ public record Account(
         @NonNull @Description("The vendor's own facts, by name.")
         List<@NonNull Attribute> attributes,
 
+        @Id @Description("Id of the account above it; null for none.")
+        String parentId,
+
+        @Description("Since when it is in no list any more; null where it is.")
+        Instant archivedAt,
+
         @Description("Rises by one with every change; the entity tag in REST.")
         int version,
 
@@ -76,6 +82,8 @@ public record Account(
                 view.owner(),
                 Stage.of(view.stage()),
                 Attribute.of(view.attributes()),
+                view.parentId() == null ? null : view.parentId().toString(),
+                view.archivedAt(),
                 Math.toIntExact(view.version()),
                 view.createdAt(),
                 view.updatedAt());

@@ -3,7 +3,9 @@ package io.steward.gateway.account;
 import io.smallrye.mutiny.Uni;
 import io.steward.gateway.client.Services;
 import io.steward.gateway.graph.Demand;
+import io.steward.platform.contracts.accounts.AccountSnapshotView;
 import io.steward.platform.contracts.accounts.AccountView;
+import io.steward.platform.contracts.accounts.TimelineEntryView;
 import io.steward.platform.contracts.health.HealthView;
 import io.steward.platform.contracts.messages.MessageView;
 import io.steward.platform.contracts.playbooks.AccountWorkView;
@@ -24,6 +26,9 @@ import java.util.stream.Collectors;
 public final class AccountBatch {
 
     private static final int MOST = 200;
+
+    /** Among so many of an account's newest tasks the next one is looked for. */
+    private static final int NEXT_AMONG = 50;
 
     private final Services services;
     private final Demand demand;
@@ -77,10 +82,32 @@ public final class AccountBatch {
                         .map(page -> byId(page.items(), HealthView::accountId)));
     }
 
+    /** Accounts at a glance. */
+    Uni<Map<UUID, AccountSnapshotView>> snapshots() {
+        return once(
+                "snapshots",
+                () -> services.accounts(api -> api.snapshots(joined()))
+                        .map(page -> byId(page.items(), AccountSnapshotView::accountId)));
+    }
+
+    /**
+     * What happened last at each account.
+     *
+     * @param kinds separated by commas; null for all
+     */
+    public Uni<Map<UUID, List<TimelineEntryView>>> timelines(String kinds, int first) {
+        return once(
+                "timelines " + kinds + " " + first,
+                () -> services.accounts(api -> api.timelines(joined(), kinds, first))
+                        .map(page ->
+                                page.items().stream().collect(Collectors.groupingBy(TimelineEntryView::accountId))));
+    }
+
     /** Runs and tasks, both by one call. */
     public Uni<Map<UUID, AccountWorkView>> work() {
         int runs = demand.largest("Account", "runs", "first");
-        int tasks = demand.largest("Account", "tasks", "first");
+        int asked = demand.largest("Account", "tasks", "first");
+        int tasks = demand.asks("Snapshot", "nextAction") ? Math.max(asked, NEXT_AMONG) : asked;
         String include = runs > 0 && tasks > 0 ? "runs,tasks" : runs > 0 ? "runs" : "tasks";
         return once(
                 "work",

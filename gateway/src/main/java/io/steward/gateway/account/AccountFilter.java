@@ -1,6 +1,7 @@
 package io.steward.gateway.account;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Name;
 
@@ -17,7 +18,21 @@ public record AccountFilter(
         String band,
 
         @Name("owner") @Description("User name of the customer success manager.")
-        String owner) {
+        String owner,
 
-    static final AccountFilter NONE = new AccountFilter(null, null, null, null);
+        @Name("stage") @Description("Stage of the journey.") Stage stage,
+
+        @Name("plan") @Description("The plan that was bought.")
+        String plan,
+
+        @Name("unowned") @Description("True: only accounts that nobody owns.")
+        Boolean unowned,
+
+        @Id @Name("parentId") @Description("Only accounts directly below this one.")
+        String parentId,
+
+        @Name("archived") @Description("True: only archived accounts. False or absent: only others.")
+        Boolean archived) {
+
+    static final AccountFilter NONE = new AccountFilter(null, null, null, null, null, null, null, null, null);
 }

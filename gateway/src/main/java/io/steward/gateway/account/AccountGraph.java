@@ -76,6 +76,13 @@ public class AccountGraph {
                 .recoverWithNull();
     }
 
+    @Description("The account at a glance.")
+    public Uni<Snapshot> snapshot(@Source Account account) {
+        return account.batch()
+                .snapshots()
+                .map(views -> views.containsKey(account.key()) ? Snapshot.of(views.get(account.key()), account) : null);
+    }
+
     @Description("The people at the account.")
     public Uni<List<@NonNull Contact>> contacts(@Source Account account, Context context) {
         return account.view().contacts() != null
@@ -118,6 +125,11 @@ public class AccountGraph {
                     filter.segment() == null ? null : filter.segment().name(),
                     filter.band(),
                     filter.owner(),
+                    filter.stage() == null ? null : filter.stage().name(),
+                    filter.plan(),
+                    Boolean.TRUE.equals(filter.unowned()) ? Boolean.TRUE : null,
+                    filter.parentId(),
+                    Boolean.TRUE.equals(filter.archived()) ? "ONLY" : null,
                     order.field().name(),
                     order.direction() == null ? null : order.direction().name(),
                     limit,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** One of the vendor's own facts about an account. */
-@Description("One of the vendor's own facts about an account.")
+@Description("A fact and its name.")
 public record Attribute(
         @NonNull @Description("Name of the fact.") String name,
 
@@ -18,7 +18,8 @@ public record Attribute(
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static List<Attribute> of(Map<String, Object> attributes) {
+    /** Facts as the graph tells them, by name. */
+    public static List<Attribute> of(Map<String, Object> attributes) {
         return attributes == null
                 ? List.of()
                 : attributes.entrySet().stream()

@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import io.steward.gateway.account.Account;
 import io.steward.gateway.account.AccountBatch;
+import io.steward.gateway.account.Snapshot;
 import io.steward.gateway.client.Services;
 import io.steward.gateway.graph.Arguments;
 import io.steward.gateway.graph.Demand;
@@ -13,6 +14,7 @@ import io.steward.platform.contracts.playbooks.AccountWorkView;
 import io.steward.platform.contracts.playbooks.TaskView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -72,6 +74,16 @@ public class PlaybookGraph {
                         .limit(limit)
                         .map(task -> Task.of(task, account.batch()))
                         .toList());
+    }
+
+    @Description("What is to be done next: the open task that is due first, among the 50 newest; null for none.")
+    public Uni<Task> nextAction(@Source Snapshot snapshot) {
+        return work(snapshot.account(), AccountWorkView::tasks)
+                .map(tasks -> tasks.stream()
+                        .filter(task -> task.status() == TaskView.TaskStatus.OPEN)
+                        .min(Comparator.comparing(TaskView::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .map(task -> Task.of(task, snapshot.account().batch()))
+                        .orElse(null));
     }
 
     @Name("account")

@@ -1,4 +1,4 @@
-package io.steward.accounts.timeline;
+package io.steward.platform.contracts.accounts;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version rises by one with every change; it is the entity tag
  */
 @Schema(name = "TimelineEntry", description = "Something that happened at an account.")
-record TimelineEntry(
+public record TimelineEntryView(
         UUID id,
         UUID accountId,
         Instant occurredAt,
@@ -31,21 +31,9 @@ record TimelineEntry(
         Map<String, Object> details,
         long version) {
 
-    /** An entry that an event tells. */
-    static TimelineEntry told(
-            UUID id,
-            UUID accountId,
-            Instant at,
-            TimelineKind kind,
-            String actor,
-            String title,
-            Map<String, Object> details) {
-        return new TimelineEntry(id, accountId, at, kind, null, actor, title, null, List.of(), details, 1);
-    }
-
     /** The same with a person at the account. */
-    TimelineEntry with(UUID contact) {
-        return new TimelineEntry(
+    public TimelineEntryView with(UUID contact) {
+        return new TimelineEntryView(
                 id, accountId, occurredAt, kind, contact, actor, title, text, mentions, details, version);
     }
 }

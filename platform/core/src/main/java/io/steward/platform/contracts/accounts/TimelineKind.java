@@ -1,9 +1,7 @@
-package io.steward.accounts.timeline;
-
-import io.steward.platform.contracts.accounts.ActivityKind;
+package io.steward.platform.contracts.accounts;
 
 /** What an entry of the timeline tells of. */
-enum TimelineKind {
+public enum TimelineKind {
     /** What a person wrote down for colleagues. */
     NOTE,
     CALL(true),
@@ -39,11 +37,12 @@ enum TimelineKind {
     }
 
     /** Whether an entry of this kind can be a contact with the customer. */
-    boolean isContact() {
+    public boolean isContact() {
         return contact;
     }
 
-    static TimelineKind of(ActivityKind activity) {
+    /** The kind of what a person wrote down. */
+    public static TimelineKind of(ActivityKind activity) {
         return valueOf(activity.name());
     }
 }

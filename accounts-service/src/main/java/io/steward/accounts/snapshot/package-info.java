@@ -1,0 +1,2 @@
+/** An account at a glance: what a person wants to know before the telephone rings. */
+package io.steward.accounts.snapshot;

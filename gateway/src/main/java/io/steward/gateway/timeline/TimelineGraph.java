@@ -1,0 +1,73 @@
+package io.steward.gateway.timeline;
+
+import io.smallrye.mutiny.Uni;
+import io.steward.gateway.account.Account;
+import io.steward.gateway.client.AccountsApi;
+import io.steward.gateway.client.Services;
+import io.steward.gateway.graph.Arguments;
+import io.steward.gateway.graph.Refusals;
+import io.steward.gateway.graph.UserError;
+import io.steward.platform.caller.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** Timelines in the graph. */
+@GraphQLApi
+@ApplicationScoped
+@RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER})
+public class TimelineGraph {
+
+    private final Services services;
+
+    TimelineGraph(Services services) {
+        this.services = services;
+    }
+
+    @Description("What happened at the account, the newest first.")
+    public Uni<List<@NonNull TimelineEntry>> timeline(
+            @Source Account account,
+            @Name("first") @DefaultValue("20") @Description("At most so many, 1–200.") int first,
+            @Name("kinds") @Description("Only these kinds; all where absent.") List<@NonNull TimelineKind> kinds) {
+        int limit = Arguments.count("first", first);
+        String words = kinds == null || kinds.isEmpty()
+                ? null
+                : kinds.stream().map(Enum::name).distinct().sorted().collect(Collectors.joining(","));
+        return account.batch()
+                .timelines(words, limit)
+                .map(feeds -> feeds.getOrDefault(account.key(), List.of()).stream()
+                        .map(TimelineEntry::of)
+                        .toList());
+    }
+
+    @NonNull
+    @Mutation
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM})
+    @Description("Writes down a note, a call, a meeting or a mail.")
+    public Uni<RecordActivityPayload> recordActivity(
+            @NonNull @Name("input") @Description("What was, and of which account.") RecordActivityInput input) {
+        if (input.contactId() != null && Arguments.id(input.contactId()).isEmpty()) {
+            return Uni.createFrom().item(RecordActivityPayload.refused(List.of(UserError.malformedId("#/contactId"))));
+        }
+        return Arguments.id(input.accountId())
+                .map(id -> services.accounts(api -> api.record(id, request(input)))
+                        .map(view -> new RecordActivityPayload(TimelineEntry.of(view), List.of()))
+                        .onFailure(Refusals::areTheCallers)
+                        .recoverWithItem(refusal -> RecordActivityPayload.refused(Refusals.errors(refusal))))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(RecordActivityPayload.refused(List.of(UserError.malformedId("#/accountId")))));
+    }
+
+    private static AccountsApi.Activity request(RecordActivityInput input) {
+        return new AccountsApi.Activity(
+                input.kind().name(), input.title(), input.text(), input.contactId(), input.occurredAt());
+    }
+}

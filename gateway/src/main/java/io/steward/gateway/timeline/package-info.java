@@ -1,0 +1,2 @@
+/** What happened at accounts, in the graph. */
+package io.steward.gateway.timeline;

@@ -1,0 +1,38 @@
+package io.steward.platform.contracts.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An account at a glance. What other services know of it is as fresh as their events.
+ *
+ * @param score 0–100; null where it is unknown
+ * @param trend30 change of the score over 30 days; null where it is unknown
+ * @param lastContactAt null where there never was one
+ * @param reasons why the priority is what it is; empty for a low one
+ * @param notes the three newest
+ */
+@Schema(name = "AccountSnapshot", description = "An account at a glance.")
+public record AccountSnapshotView(
+        UUID accountId,
+        String name,
+        Segment segment,
+        Stage stage,
+        String owner,
+        Integer score,
+        String band,
+        Integer trend30,
+        LocalDate renewsOn,
+        Instant lastContactAt,
+        int openTasks,
+        Priority priority,
+        List<String> reasons,
+        List<Note> notes) {
+
+    /** What somebody wrote down. */
+    @Schema(name = "SnapshotNote")
+    public record Note(UUID id, String text, String author, Instant occurredAt) {}
+}
