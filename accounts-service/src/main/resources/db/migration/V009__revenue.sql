@@ -49,7 +49,7 @@ CREATE TABLE revenue_settings (
     CONSTRAINT ck_revenue_settings_one CHECK (id = 1)
 );
 
-INSERT INTO revenue_settings (id, reporting_currency, version) VALUES (1, 'EUR', 1);
+INSERT INTO revenue_settings (id, reporting_currency, version) VALUES (1, 'USD', 1);
 
 SELECT audit('exchange_rates', 'exchangeRate', 'currency', '');
 SELECT audit('revenue_settings', 'revenueSettings', 'id', '');

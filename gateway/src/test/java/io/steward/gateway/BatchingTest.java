@@ -63,6 +63,15 @@ class BatchingTest extends GatewayTest {
     }
 
     @Test
+    void aTimelineIsOfAllKindsWhereNoneIsNamed() {
+        // When
+        JsonPath answer = ask("{ accounts(first: 1) { edges { node { timeline { title } } } } }");
+        // Then
+        assertThat(answer.getList("data.accounts.edges[0].node.timeline.title")).containsExactly("Note");
+        assertThat(services.accounts.calls().getLast().query()).doesNotContainKey("kinds");
+    }
+
+    @Test
     void whatIsNotAskedForIsNotFetched() {
         // When
         ask("{ accounts { edges { node { name health { score } } } } }");

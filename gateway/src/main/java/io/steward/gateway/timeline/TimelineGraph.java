@@ -11,6 +11,7 @@ import io.steward.platform.caller.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -36,11 +37,16 @@ public class TimelineGraph {
     public Uni<List<@NonNull TimelineEntry>> timeline(
             @Source Account account,
             @Name("first") @DefaultValue("20") @Description("At most so many, 1–200.") int first,
-            @Name("kinds") @Description("Only these kinds; all where absent.") List<@NonNull TimelineKind> kinds) {
+            @Name("kinds") @Description("Only these kinds; all where absent.") List<TimelineKind> kinds) {
         int limit = Arguments.count("first", first);
         String words = kinds == null || kinds.isEmpty()
                 ? null
-                : kinds.stream().map(Enum::name).distinct().sorted().collect(Collectors.joining(","));
+                : kinds.stream()
+                        .filter(Objects::nonNull)
+                        .map(Enum::name)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(","));
         return account.batch()
                 .timelines(words, limit)
                 .map(feeds -> feeds.getOrDefault(account.key(), List.of()).stream()

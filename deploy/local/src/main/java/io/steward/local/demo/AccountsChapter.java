@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells accounts-service who the customers and their people are. */
 final class AccountsChapter {
@@ -43,7 +45,8 @@ final class AccountsChapter {
             String stage,
             Map<String, Object> attributes) {
 
-        static Account of(Company company, LocalDate day) {
+        /** @param begun whether it is stated as it began, so that what came since can be told by its day */
+        static Account of(Company company, LocalDate day, boolean begun) {
             Company.Contract contract = company.contract();
             return new Account(
                     company.externalId(),
@@ -52,11 +55,11 @@ final class AccountsChapter {
                     company.size().plan(),
                     company.size().name(),
                     contract.seats(),
-                    Amount.of(contract.mrr()),
+                    Amount.of(begun ? company.firstMrr(day) : company.mrr()),
                     contract.startedOn(),
                     contract.renewsOn(),
                     company.profile().owner(),
-                    company.stage(day),
+                    begun && company.plot() == Plot.CHURNED ? "RETENTION" : company.stage(day),
                     attributes(company));
         }
 
@@ -64,10 +67,6 @@ final class AccountsChapter {
             Map<String, Object> attributes = new LinkedHashMap<>();
             attributes.put("industry", company.profile().industry());
             attributes.put("country", company.profile().region().country());
-            if (company.contract().endedOn() != null) {
-                attributes.put("churnedOn", company.contract().endedOn().toString());
-                attributes.put("churnReason", "Moved to another tool after months of falling use");
-            }
             return attributes;
         }
     }
@@ -75,7 +74,12 @@ final class AccountsChapter {
     /** Tells them and answers the ids that the accounts have. */
     Collection<String> tell(Portfolio portfolio, Progress progress) {
         long started = System.nanoTime();
-        Map<String, String> ids = upsert(portfolio);
+        Set<String> known = known();
+        Map<String, String> ids = upsert(portfolio, known);
+        List<Company> begun = portfolio.companies().stream()
+                .filter(company -> !known.contains(company.externalId()))
+                .toList();
+        Crew.forEach(begun.iterator(), company -> tellRevenue(company, portfolio.day(), ids));
         List<Contact> contacts = new ArrayList<>();
         for (Company company : youngFirst(portfolio)) {
             company.people()
@@ -95,9 +99,43 @@ final class AccountsChapter {
                 .toList();
     }
 
-    private Map<String, String> upsert(Portfolio portfolio) {
+    /** The external ids of accounts that are there: a load that was interrupted told at least them. */
+    private Set<String> known() {
+        Set<String> known = new HashSet<>();
+        api.get(accounts + "?limit=200&archived=INCLUDED", integration)
+                .required("items")
+                .forEach(account -> known.add(account.required("externalId").textValue()));
+        return known;
+    }
+
+    /** What became of the revenue since the beginning. */
+    private void tellRevenue(Company company, LocalDate day, Map<String, String> ids) {
+        String account = accounts + "/" + ids.get(company.externalId());
+        if (company.mrrChangedOn(day) != null) {
+            Map<String, Object> movement = Map.of(
+                    "mrr",
+                    Amount.of(company.contract().mrr()),
+                    "effectiveOn",
+                    company.mrrChangedOn(day),
+                    "reason",
+                    company.firstMrr(day) < company.contract().mrr() ? "Another team joined" : "Fewer seats");
+            api.post(account + "/revenue/movements", movement, "demo-movement-" + company.externalId(), integration);
+        }
+        if (company.plot() == Plot.CHURNED) {
+            Map<String, Object> churn = Map.of(
+                    "reason",
+                    "COMPETITOR",
+                    "churnedOn",
+                    company.contract().endedOn(),
+                    "note",
+                    "Moved to another tool after months of falling use.");
+            api.post(account + "/churns", churn, "demo-churn-" + company.externalId(), integration);
+        }
+    }
+
+    private Map<String, String> upsert(Portfolio portfolio, Set<String> known) {
         List<Account> items = portfolio.companies().stream()
-                .map(company -> Account.of(company, portfolio.day()))
+                .map(company -> Account.of(company, portfolio.day(), !known.contains(company.externalId())))
                 .toList();
         JsonNode answer = api.post(accounts + "/batch-upsert", Map.of("items", items), null, integration);
         Map<String, String> ids = new HashMap<>();

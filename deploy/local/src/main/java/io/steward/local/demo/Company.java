@@ -11,6 +11,9 @@ import java.util.List;
  */
 record Company(Profile profile, Size size, Plot plot, Contract contract, Habits habits, List<Person> people) {
 
+    private static final int GREW_DAYS_AGO = 75;
+    private static final int SHRANK_DAYS_AGO = 40;
+
     /** Who it is. */
     record Profile(String externalId, String name, String industry, Region region, String owner) {
 
@@ -45,6 +48,32 @@ record Company(Profile profile, Size size, Plot plot, Contract contract, Habits 
     /** Whole days since the subscription began. */
     int age(LocalDate day) {
         return Math.toIntExact(ChronoUnit.DAYS.between(contract.startedOn(), day));
+    }
+
+    /** What it pays today, in US dollars a month. */
+    int mrr() {
+        return plot == Plot.CHURNED ? 0 : contract.mrr();
+    }
+
+    /** What it paid before its revenue changed. */
+    int firstMrr(LocalDate day) {
+        if (mrrChangedOn(day) == null) {
+            return contract.mrr();
+        }
+        return switch (plot.curve()) {
+            case RISING -> contract.mrr() * 3 / 4;
+            case FALLING -> contract.mrr() * 5 / 4;
+            case LEVEL -> contract.mrr();
+        };
+    }
+
+    /** The day on which its revenue changed; null where it never did. */
+    LocalDate mrrChangedOn(LocalDate day) {
+        return switch (plot.curve()) {
+            case RISING -> age(day) > GREW_DAYS_AGO ? day.minusDays(GREW_DAYS_AGO) : null;
+            case FALLING -> plot != Plot.CHURNED && age(day) > SHRANK_DAYS_AGO ? day.minusDays(SHRANK_DAYS_AGO) : null;
+            case LEVEL -> null;
+        };
     }
 
     /** Where it stands on its journey, as in the contract of accounts-service. */
