@@ -26,7 +26,7 @@ final class SignalStory {
                         received,
                         received.id(),
                         TimelineKind.TICKET,
-                        received.time(),
+                        momentOf(ticket),
                         "Ticket " + ticket.externalId() + (ticket.escalated() ? " escalated, " : " ")
                                 + words(ticket.status()),
                         Facts.of("externalId", ticket.externalId())
@@ -71,6 +71,14 @@ final class SignalStory {
             case MEETING -> Optional.of(TimelineKind.MEETING);
             case CALL -> Optional.of(TimelineKind.CALL);
             case TRAINING -> Optional.of(TimelineKind.TRAINING);
+        };
+    }
+
+    /** Null for the moment at which it is told: when an open ticket was escalated nobody says. */
+    private static Instant momentOf(TicketChanged ticket) {
+        return switch (ticket.status()) {
+            case SOLVED -> ticket.solvedAt();
+            case OPEN -> ticket.escalated() ? null : ticket.openedAt();
         };
     }
 
