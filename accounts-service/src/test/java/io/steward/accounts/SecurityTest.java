@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.steward.accounts.staff.People;
+import io.steward.platform.testing.Database;
 import io.steward.platform.testing.Tokens;
 import java.util.Arrays;
 import java.util.List;
@@ -103,6 +105,10 @@ class SecurityTest {
         TAKE_MILESTONE_BACK("DELETE", "/v1/accounts/{account}/journey/milestones/FIRST_VALUE"),
         LIST_STAGES("GET", "/v1/journey-stages"),
         DESCRIBE_STAGE("PUT", "/v1/journey-stages/RENEWAL"),
+        LIST_STAFF("GET", "/v1/staff"),
+        GET_STAFF_MEMBER("GET", "/v1/staff/cora"),
+        REFRESH_STAFF("POST", "/v1/staff/refreshment"),
+        LIST_TO_REASSIGN("GET", "/v1/accounts-to-reassign"),
         DEAD_LETTERS("GET", "/v1/dead-letters");
 
         private final String method;
@@ -115,6 +121,8 @@ class SecurityTest {
 
         Set<Caller> allowed() {
             return switch (this) {
+                case LIST_STAFF, GET_STAFF_MEMBER, LIST_TO_REASSIGN -> READERS;
+                case REFRESH_STAFF -> Set.of(Caller.ADMIN);
                 case LIST,
                         GET,
                         GET_BY_KEY,
@@ -178,6 +186,8 @@ class SecurityTest {
                 .put("/v1/accounts/{id}/journey/milestones/FIRST_VALUE", account)
                 .then()
                 .statusCode(200);
+        Database.execute("INSERT INTO staff (username, subject, enabled, seen_at) VALUES ('cora', 'c', true, now())");
+        People.are(People.person("cora", "csm"));
         begun = as(LEA).body(Map.of("format", "CSV"))
                 .post("/v1/account-imports")
                 .then()

@@ -5,6 +5,7 @@ import io.steward.health.ingest.ReleaseService;
 import io.steward.health.score.DirtyAccounts;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountOwnerLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
@@ -84,6 +85,7 @@ public class KnownAccountService {
             case ContactCreated ignored -> Optional.empty();
             case ContactUpdated ignored -> Optional.empty();
             case ContactRemoved ignored -> Optional.empty();
+            case AccountOwnerLeft ignored -> Optional.empty();
         };
     }
 }

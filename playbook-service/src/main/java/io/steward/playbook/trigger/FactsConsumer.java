@@ -3,6 +3,7 @@ package io.steward.playbook.trigger;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountOwnerLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
@@ -63,6 +64,7 @@ class FactsConsumer {
             case ContactCreated created -> learnContact(created.contact());
             case ContactUpdated updated -> learnContact(updated.contact());
             case ContactRemoved removed -> accounts.forgetContact(removed.contactId());
+            case AccountOwnerLeft _ -> Uni.createFrom().voidItem();
         };
     }
 
