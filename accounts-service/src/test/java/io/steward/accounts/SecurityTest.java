@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.steward.accounts.staff.People;
+import io.steward.platform.testing.Database;
 import io.steward.platform.testing.Tokens;
 import java.util.Arrays;
 import java.util.List;
@@ -123,7 +125,7 @@ class SecurityTest {
         CORRECT_MOVEMENT("POST", "/v1/accounts/{account}/revenue/movements/{movement}/corrections"),
         REVENUE_METRICS("GET", "/v1/revenue-metrics"),
         LIST_RATES("GET", "/v1/exchange-rates"),
-        PUT_RATE("PUT", "/v1/exchange-rates/USD/2026-01-01"),
+        PUT_RATE("PUT", "/v1/exchange-rates/CHF/2026-01-01"),
         REMOVE_RATE("DELETE", "/v1/exchange-rates/GBP/2026-01-01"),
         REVENUE_SETTINGS("GET", "/v1/revenue-settings"),
         PUT_REVENUE_SETTINGS("PUT", "/v1/revenue-settings"),
@@ -135,6 +137,10 @@ class SecurityTest {
         PATCH_ACTIVITY("PATCH", "/v1/activities/{activity}"),
         REMOVE_ACTIVITY("DELETE", "/v1/activities/{activity}"),
         AUDIT_ENTRIES("GET", "/v1/audit-entries"),
+        LIST_STAFF("GET", "/v1/staff"),
+        GET_STAFF_MEMBER("GET", "/v1/staff/cora"),
+        REFRESH_STAFF("POST", "/v1/staff/refreshment"),
+        LIST_TO_REASSIGN("GET", "/v1/accounts-to-reassign"),
         DEAD_LETTERS("GET", "/v1/dead-letters");
 
         private final String method;
@@ -147,6 +153,8 @@ class SecurityTest {
 
         Set<Caller> allowed() {
             return switch (this) {
+                case LIST_STAFF, GET_STAFF_MEMBER, LIST_TO_REASSIGN -> READERS;
+                case REFRESH_STAFF -> Set.of(Caller.ADMIN);
                 case LIST,
                         GET,
                         GET_BY_KEY,
@@ -270,6 +278,8 @@ class SecurityTest {
                 .body(Map.of("kind", "NOTE", "text", "Something"))
                 .post("/v1/accounts/{id}/timeline/activities", account)
                 .path("id");
+        Database.execute("INSERT INTO staff (username, subject, enabled, seen_at) VALUES ('cora', 'c', true, now())");
+        People.are(People.person("cora", "csm"));
         begun = as(LEA).body(Map.of("format", "CSV"))
                 .post("/v1/account-imports")
                 .then()

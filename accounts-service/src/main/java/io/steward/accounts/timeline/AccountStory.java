@@ -4,6 +4,7 @@ import io.steward.platform.contracts.Money;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountChurned;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountOwnerLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
@@ -55,6 +56,9 @@ final class AccountStory {
             // The change of the stage tells it, with its reason.
             case AccountChurned ignored -> List.of();
             case AccountReactivated ignored -> List.of();
+            case AccountOwnerLeft(UUID ignored, String owner) ->
+                List.of(entry(
+                        received, TimelineKind.OWNER_CHANGED, "The owner left: " + owner, Facts.of("before", owner)));
             // It is written where it is recorded, so that its author sees it at once.
             case ActivityRecorded ignored -> List.of();
         };

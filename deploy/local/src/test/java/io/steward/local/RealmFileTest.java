@@ -68,6 +68,19 @@ class RealmFileTest {
                 .doesNotContain("messages:write");
     }
 
+    @Test
+    void theAccountsServiceSeesUsersWithTheirPoolAndCapacity() {
+        JsonNode account = named(realm.get("users"), "username", "service-account-accounts-service");
+        assertThat(texts(account.at("/clientRoles/realm-management"))).containsExactly("view-users");
+        assertThat(realm.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config")
+                        .toString())
+                .contains("ADMIN_EDIT");
+        assertThat(named(realm.get("users"), "username", "carl")
+                        .at("/attributes/pool/0")
+                        .textValue())
+                .isEqualTo("smb");
+    }
+
     private static JsonNode named(JsonNode list, String field, String value) {
         return StreamSupport.stream(list.spliterator(), false)
                 .filter(entry -> entry.path(field).asText().equals(value))

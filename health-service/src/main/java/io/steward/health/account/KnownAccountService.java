@@ -6,6 +6,7 @@ import io.steward.health.score.DirtyAccounts;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountChurned;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountOwnerLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
@@ -90,6 +91,7 @@ public class KnownAccountService {
             case ContactCreated ignored -> Optional.empty();
             case ContactUpdated ignored -> Optional.empty();
             case ContactRemoved ignored -> Optional.empty();
+            case AccountOwnerLeft ignored -> Optional.empty();
         };
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountChurned;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountOwnerLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
@@ -70,6 +71,7 @@ class FactsConsumer {
             case AccountChurned ignored -> Uni.createFrom().voidItem();
             case AccountReactivated ignored -> Uni.createFrom().voidItem();
             case ActivityRecorded ignored -> Uni.createFrom().voidItem();
+            case AccountOwnerLeft _ -> Uni.createFrom().voidItem();
         };
     }
 

@@ -110,4 +110,17 @@ public sealed interface AccountEvent extends DomainEvent {
             return accountId;
         }
     }
+
+    /**
+     * The owner of an account was found to have left: the account needs another.
+     *
+     * @param owner user name of whoever left; still the account's owner
+     */
+    @EventType("steward.account.owner-left.v1")
+    record AccountOwnerLeft(UUID accountId, String owner) implements AccountEvent {
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
 }
