@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** One question about speed, answered by rows of the table. */
-sealed interface Benchmark permits GatewayBenchmark, IngestBenchmark, LatencyBenchmark {
+sealed interface Benchmark permits AccountsBenchmark, GatewayBenchmark, IngestBenchmark, LatencyBenchmark {
 
     /** Connections of every closed loop: each sends its next request when the answer to the last one is there. */
     int CONNECTIONS = 8;

@@ -9,10 +9,10 @@ import java.util.Map;
 /** {@code ./steward bench}: runs the benchmarks and prints their table. */
 public final class Benchmarks {
     private static final List<Benchmark> ALL =
-            List.of(new IngestBenchmark(), new LatencyBenchmark(), new GatewayBenchmark());
+            List.of(new IngestBenchmark(), new LatencyBenchmark(), new GatewayBenchmark(), new AccountsBenchmark());
     private static final String USAGE = """
             Usage: ./steward bench [NAME…] [--running] [--data-dir DIRECTORY]
-              NAME        ingest, latency or gateway; without one, all of them
+              NAME        ingest, latency, gateway or accounts; without one, all of them
               --running   measure the stack that runs (in --data-dir, default .steward) as it is, instead of starting
                           one on free ports that is stopped and deleted in the end
             """;
