@@ -42,6 +42,7 @@ class SecurityTest {
     private String activity;
     private UUID gone;
     private String movement;
+    private String moment;
 
     /** Who calls. */
     enum Caller {
@@ -129,6 +130,11 @@ class SecurityTest {
         REMOVE_RATE("DELETE", "/v1/exchange-rates/GBP/2026-01-01"),
         REVENUE_SETTINGS("GET", "/v1/revenue-settings"),
         PUT_REVENUE_SETTINGS("PUT", "/v1/revenue-settings"),
+        STAKEHOLDERS("GET", "/v1/accounts/{account}/stakeholders"),
+        JUDGE_RELATION("PUT", "/v1/accounts/{account}/stakeholders/{contact}"),
+        VALUE_MOMENTS("GET", "/v1/accounts/{account}/value-moments"),
+        RECORD_VALUE_MOMENT("POST", "/v1/accounts/{account}/value-moments"),
+        REMOVE_VALUE_MOMENT("DELETE", "/v1/accounts/{account}/value-moments/{moment}"),
         SNAPSHOTS("GET", "/v1/account-snapshots?accountIds={account}"),
         FEEDS("GET", "/v1/timeline-entries?accountIds={account}"),
         TIMELINE("GET", "/v1/accounts/{account}/timeline"),
@@ -175,6 +181,8 @@ class SecurityTest {
                         LIST_RATES,
                         REVENUE_SETTINGS,
                         SNAPSHOTS,
+                        STAKEHOLDERS,
+                        VALUE_MOMENTS,
                         FEEDS -> READERS;
                 case UPSERT,
                         CREATE,
@@ -194,7 +202,10 @@ class SecurityTest {
                         PLACE_UNDER,
                         TAKE_OUT,
                         RECORD_MOVEMENT,
-                        CORRECT_MOVEMENT -> WRITERS;
+                        CORRECT_MOVEMENT,
+                        JUDGE_RELATION,
+                        RECORD_VALUE_MOMENT,
+                        REMOVE_VALUE_MOMENT -> WRITERS;
                 // It was written by cora.
                 case PATCH_ACTIVITY, REMOVE_ACTIVITY -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
                 case BATCH,
@@ -236,6 +247,8 @@ class SecurityTest {
                 case RECORD_CHURN -> Map.of("reason", "PRICE");
                 case REACTIVATE -> Map.of("reason", "They need it again");
                 case PLACE_UNDER -> Map.of("parentId", gone);
+                case JUDGE_RELATION -> Map.of("strength", 4);
+                case RECORD_VALUE_MOMENT -> Map.of("title", "Two days saved");
                 case RECORD_MOVEMENT -> Map.of("mrr", Map.of("amount", 20, "currency", "EUR"));
                 case CORRECT_MOVEMENT -> Map.of("amount", 5, "reason", "Mistyped");
                 case PUT_RATE -> Map.of("rate", 0.9);
@@ -262,6 +275,9 @@ class SecurityTest {
                 .post("/v1/accounts/{id}/revenue/movements", account)
                 .then()
                 .statusCode(201);
+        moment = as(LEA).body(Map.of("title", "First report"))
+                .post("/v1/accounts/{id}/value-moments", account)
+                .path("id");
         movement = as(LEA).get("/v1/accounts/{id}/revenue/movements", account).path("items[0].id");
         as(Tokens.of("ada", "admin"))
                 .body(Map.of("rate", 1.2))
@@ -326,6 +342,7 @@ class SecurityTest {
                 .replace("{account}", account.toString())
                 .replace("{contact}", contact.toString())
                 .replace("{movement}", movement)
+                .replace("{moment}", moment)
                 .replace("{activity}", activity)
                 .replace("{gone}", gone.toString())
                 .replace("{import}", begun);

@@ -57,6 +57,15 @@ public class Contact {
         take(details, now);
     }
 
+    UUID id() {
+        return id;
+    }
+
+    /** Whether the person speaks for us. */
+    boolean isChampion() {
+        return Arrays.asList(roles).contains(ContactRole.CHAMPION.name());
+    }
+
     UUID accountId() {
         return accountId;
     }

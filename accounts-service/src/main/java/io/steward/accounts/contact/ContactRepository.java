@@ -10,9 +10,21 @@ import java.util.UUID;
 @ApplicationScoped
 class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
 
+    private static final String OTHER_CHAMPIONS =
+            "SELECT count(*) FROM contacts WHERE account_id = ?1 AND id <> ?2 AND 'CHAMPION' = ANY (roles)";
+
     /** The contact of an account under an integrator's key, or null. */
     Uni<Contact> findByExternalId(UUID accountId, String externalId) {
         return find("accountId = ?1 and externalId = ?2", accountId, externalId).firstResult();
+    }
+
+    /** How many others at the account speak for us. */
+    Uni<Long> countOtherChampions(UUID accountId, UUID contactId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(OTHER_CHAMPIONS, Long.class)
+                        .setParameter(1, accountId)
+                        .setParameter(2, contactId)
+                        .getSingleResult());
     }
 
     /** @throws RuntimeException (through the Uni) that is answered with 404 */

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.AccountService;
 import io.steward.accounts.account.LostRaces;
 import io.steward.platform.audit.AuditService;
+import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
@@ -75,7 +76,10 @@ public class ContactService {
                 .call(contact -> accounts.requireMayChange(contact.accountId()))
                 .invoke(contact -> EntityTags.requireMatch(ifMatch, contact.version()))
                 .call(contacts::delete)
-                .chain(contact -> outbox.add(new ContactRemoved(contact.accountId(), id)));
+                .call(contact -> outbox.add(new ContactRemoved(contact.accountId(), id)))
+                .chain(contact -> contact.isChampion()
+                        ? championLeft(contact)
+                        : Uni.createFrom().voidItem());
     }
 
     /**
@@ -120,6 +124,7 @@ public class ContactService {
 
     private Uni<ContactChange> change(Contact contact, ContactDetails wanted, String ifMatch) {
         EntityTags.requireMatch(ifMatch, contact.version());
+        boolean champion = contact.isChampion();
         Set<String> changed = contact.become(wanted, now());
         if (changed.isEmpty()) {
             return Uni.createFrom().item(new ContactChange(contact.view(), false));
@@ -127,7 +132,15 @@ public class ContactService {
         // Only the flush raises the version that the answer tells.
         return contacts.flush()
                 .chain(() -> outbox.add(new ContactUpdated(contact.reference(), changed)))
+                .chain(() -> champion && !contact.isChampion()
+                        ? championLeft(contact)
+                        : Uni.createFrom().voidItem())
                 .map(nothing -> new ContactChange(contact.view(), false));
+    }
+
+    private Uni<Void> championLeft(Contact contact) {
+        return contacts.countOtherChampions(contact.accountId(), contact.id())
+                .chain(others -> outbox.add(new ChampionLeft(contact.accountId(), contact.id(), others == 0)));
     }
 
     private ContactDetails patched(Contact contact, JsonNode patch) {

@@ -8,6 +8,7 @@ import io.steward.platform.contracts.accounts.AccountEvent.AccountOwnerLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
+import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
@@ -50,6 +51,13 @@ final class AccountStory {
                                 "Contact changed: " + String.join(", ", changed),
                                 Facts.of("changed", changed))
                         .with(contact.id()));
+            case ChampionLeft left ->
+                List.of(entry(
+                                received,
+                                TimelineKind.CHAMPION_LEFT,
+                                left.lastOne() ? "The champion left, and there is no other" : "A champion left",
+                                Facts.of("lastOne", left.lastOne()))
+                        .with(left.contactId()));
             case ContactRemoved removed ->
                 List.of(entry(received, TimelineKind.CONTACT_REMOVED, "Contact removed", Facts.none())
                         .with(removed.contactId()));

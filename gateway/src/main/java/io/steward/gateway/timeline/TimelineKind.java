@@ -33,6 +33,8 @@ public enum TimelineKind {
     CONTACT_CHANGED,
     @Description("A person left.")
     CONTACT_REMOVED,
+    @Description("Whoever spoke for us does so no more.")
+    CHAMPION_LEFT,
     @Description("The health band changed.")
     BAND_CHANGED,
     @Description("A task was made, done, cancelled, or became overdue.")

@@ -10,6 +10,7 @@ import io.steward.platform.contracts.accounts.AccountEvent.AccountOwnerLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
+import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
@@ -88,6 +89,7 @@ public class KnownAccountService {
             case AccountChurned ignored -> Optional.empty();
             case AccountReactivated ignored -> Optional.empty();
             case ActivityRecorded ignored -> Optional.empty();
+            case ChampionLeft ignored -> Optional.empty();
             case ContactCreated ignored -> Optional.empty();
             case ContactUpdated ignored -> Optional.empty();
             case ContactRemoved ignored -> Optional.empty();

@@ -8,6 +8,7 @@ import io.steward.platform.contracts.accounts.AccountEvent.AccountOwnerLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
+import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
@@ -70,6 +71,7 @@ class FactsConsumer {
             // What they tell of the account came as its update.
             case AccountChurned ignored -> Uni.createFrom().voidItem();
             case AccountReactivated ignored -> Uni.createFrom().voidItem();
+            case ChampionLeft ignored -> Uni.createFrom().voidItem();
             case ActivityRecorded ignored -> Uni.createFrom().voidItem();
             case AccountOwnerLeft _ -> Uni.createFrom().voidItem();
         };

@@ -102,6 +102,19 @@ public sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    /**
+     * Whoever spoke for us at an account does so no more.
+     *
+     * @param lastOne whether nobody else there does
+     */
+    @EventType("steward.contact.champion-left.v1")
+    record ChampionLeft(UUID accountId, UUID contactId, boolean lastOne) implements AccountEvent {
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
+
     /** A contact left its account. */
     @EventType("steward.contact.removed.v1")
     record ContactRemoved(UUID accountId, UUID contactId) implements AccountEvent {

@@ -19,6 +19,8 @@ public enum TimelineKind {
     CONTACT_ADDED,
     CONTACT_CHANGED,
     CONTACT_REMOVED,
+    /** Whoever spoke for us does so no more. */
+    CHAMPION_LEFT,
     BAND_CHANGED,
     TASK,
     RUN,
