@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An account at a glance. What other services know of it is as fresh as their events.
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reasons why the priority is what it is; empty for a low one
  * @param notes the three newest
  */
-@Schema(name = "AccountSnapshot", description = "An account at a glance.")
 public record AccountSnapshotView(
         UUID accountId,
         String name,
@@ -33,6 +31,5 @@ public record AccountSnapshotView(
         List<Note> notes) {
 
     /** What somebody wrote down. */
-    @Schema(name = "SnapshotNote")
     public record Note(UUID id, String text, String author, Instant occurredAt) {}
 }

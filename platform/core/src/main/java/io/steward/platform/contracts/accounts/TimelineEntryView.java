@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something that happened at an account.
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param details the facts of its kind
  * @param version rises by one with every change; it is the entity tag
  */
-@Schema(name = "TimelineEntry", description = "Something that happened at an account.")
 public record TimelineEntryView(
         UUID id,
         UUID accountId,
