@@ -22,7 +22,7 @@ public final class Api {
 
     /** Empties the database, but for the rows that come with the migrations. */
     public static void clean() {
-        Database.truncate("journey_stages", "revenue_settings");
+        Database.truncate("journey_stages", "revenue_settings", "success_definitions");
     }
 
     /** A request with a token. */

@@ -22,12 +22,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every endpoint by every kind of caller. The account belongs to cora. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecurityTest {
 
     private static final Set<Caller> UNKNOWN = Set.of(Caller.NOBODY, Caller.GARBAGE, Caller.EXPIRED, Caller.FOR_OTHERS);
@@ -35,6 +37,17 @@ class SecurityTest {
             Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER, Caller.OTHER_CSM, Caller.VIEWER, Caller.READING_MACHINE);
     private static final Set<Caller> WRITERS = Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER, Caller.WRITING_MACHINE);
     private static final Set<Caller> IMPORTERS = Set.of(Caller.ADMIN, Caller.LEAD, Caller.WRITING_MACHINE);
+
+    private static final Map<String, Object> SUCCESS = Map.of(
+            "productType", "Test",
+            "success", "It works",
+            "measuredBy", "Tests",
+            "primaryOutcome", "It is green",
+            "leadingIndicator", "It compiles",
+            "targets", List.of(Map.of("metric", "tests", "comparison", "AT_LEAST", "target", 1)));
+
+    /** Whether a call has changed something since all was made: only then is it made anew. */
+    private boolean changed = true;
 
     private UUID account;
     private UUID contact;
@@ -130,6 +143,12 @@ class SecurityTest {
         REMOVE_RATE("DELETE", "/v1/exchange-rates/GBP/2026-01-01"),
         REVENUE_SETTINGS("GET", "/v1/revenue-settings"),
         PUT_REVENUE_SETTINGS("PUT", "/v1/revenue-settings"),
+        LIST_SUCCESS("GET", "/v1/success-definitions"),
+        GET_SUCCESS("GET", "/v1/success-definitions/course"),
+        DEFINE_SUCCESS("PUT", "/v1/success-definitions/test"),
+        REMOVE_SUCCESS("DELETE", "/v1/success-definitions/test"),
+        GET_CHARTER("GET", "/v1/charter"),
+        WRITE_CHARTER("PUT", "/v1/charter"),
         STAKEHOLDERS("GET", "/v1/accounts/{account}/stakeholders"),
         JUDGE_RELATION("PUT", "/v1/accounts/{account}/stakeholders/{contact}"),
         VALUE_MOMENTS("GET", "/v1/accounts/{account}/value-moments"),
@@ -181,6 +200,9 @@ class SecurityTest {
                         LIST_RATES,
                         REVENUE_SETTINGS,
                         SNAPSHOTS,
+                        LIST_SUCCESS,
+                        GET_SUCCESS,
+                        GET_CHARTER,
                         STAKEHOLDERS,
                         VALUE_MOMENTS,
                         FEEDS -> READERS;
@@ -208,6 +230,7 @@ class SecurityTest {
                         REMOVE_VALUE_MOMENT -> WRITERS;
                 // It was written by cora.
                 case PATCH_ACTIVITY, REMOVE_ACTIVITY -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
+                case WRITE_CHARTER -> Set.of(Caller.ADMIN, Caller.LEAD);
                 case BATCH,
                         CREATE_IMPORT,
                         LIST_IMPORTS,
@@ -223,6 +246,8 @@ class SecurityTest {
                         REMOVE_ATTRIBUTE,
                         PUT_RATE,
                         REMOVE_RATE,
+                        DEFINE_SUCCESS,
+                        REMOVE_SUCCESS,
                         PUT_REVENUE_SETTINGS -> Set.of(Caller.ADMIN);
             };
         }
@@ -247,6 +272,14 @@ class SecurityTest {
                 case RECORD_CHURN -> Map.of("reason", "PRICE");
                 case REACTIVATE -> Map.of("reason", "They need it again");
                 case PLACE_UNDER -> Map.of("parentId", gone);
+                case DEFINE_SUCCESS -> SUCCESS;
+                case WRITE_CHARTER ->
+                    Map.of(
+                            "whomWeServe", "Teams",
+                            "outcomes", "Less time in meetings",
+                            "whereWeCreateValue", "Onboarding",
+                            "whatWeOwn", "Adoption",
+                            "howWeMeasure", "Retention");
                 case JUDGE_RELATION -> Map.of("strength", 4);
                 case RECORD_VALUE_MOMENT -> Map.of("title", "Two days saved");
                 case RECORD_MOVEMENT -> Map.of("mrr", Map.of("amount", 20, "currency", "EUR"));
@@ -264,6 +297,9 @@ class SecurityTest {
 
     @BeforeEach
     void anAccountOfCora() {
+        if (!changed) {
+            return;
+        }
         Api.clean();
         account = existing("crm-1", with(account("Acme"), "owner", "cora"));
         contact = existingContact(account, "user-1");
@@ -273,6 +309,11 @@ class SecurityTest {
                 .statusCode(200);
         as(LEA).body(Map.of("mrr", Map.of("amount", 10, "currency", "EUR")))
                 .post("/v1/accounts/{id}/revenue/movements", account)
+                .then()
+                .statusCode(201);
+        as(Tokens.of("ada", "admin")).body(SUCCESS).put("/v1/success-definitions/test");
+        as(LEA).body(Endpoint.WRITE_CHARTER.body(null))
+                .put("/v1/charter")
                 .then()
                 .statusCode(201);
         moment = as(LEA).body(Map.of("title", "First report"))
@@ -306,6 +347,7 @@ class SecurityTest {
                 .put("/v1/account-imports/{id}/parts/1", begun)
                 .then()
                 .statusCode(204);
+        changed = false;
     }
 
     static Stream<Arguments> table() {
@@ -346,6 +388,8 @@ class SecurityTest {
                 .replace("{activity}", activity)
                 .replace("{gone}", gone.toString())
                 .replace("{import}", begun);
-        return request.request(endpoint.method, path);
+        Response answer = request.request(endpoint.method, path);
+        changed = !endpoint.method.equals("GET") && answer.statusCode() < 300;
+        return answer;
     }
 }
