@@ -36,11 +36,14 @@ class ContactEventsTest {
 
             as(LEA).delete("/v1/contacts/{id}", id);
 
-            List<EventEnvelope> sent = topic.await(3, event -> event.type().startsWith("steward.contact."));
+            List<EventEnvelope> sent = topic.await(4, event -> event.type().startsWith("steward.contact."));
             assertThat(sent)
                     .extracting(EventEnvelope::type)
                     .containsExactly(
-                            "steward.contact.created.v1", "steward.contact.updated.v1", "steward.contact.removed.v1");
+                            "steward.contact.created.v1",
+                            "steward.contact.updated.v1",
+                            "steward.contact.removed.v1",
+                            "steward.contact.champion-left.v1");
             assertThat(sent).extracting(EventEnvelope::subject).containsOnly(account);
             ContactUpdated updated = Topic.data(sent.get(1), ContactUpdated.class);
             assertThat(updated.contact().roles()).containsExactly(ContactRole.CHAMPION);
