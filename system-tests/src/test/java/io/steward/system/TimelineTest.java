@@ -96,7 +96,12 @@ class TimelineTest {
                 .expecting(201);
 
         // When
-        stack.as("ada", "accounts").post("/v1/staff/refreshment", "").expecting(200);
+        // The service may be reading by itself at that moment.
+        await().atMost(SOON)
+                .until(() -> stack.as("ada", "accounts")
+                                .post("/v1/staff/refreshment", null)
+                                .status()
+                        == 200);
 
         // Then
         List<String> names = stack.as("lea", "accounts")
