@@ -2,7 +2,7 @@ package io.steward.playbook.account;
 
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.contracts.health.Metrics;
-import io.steward.playbook.facts.Facts;
+import io.steward.platform.expressions.Facts;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.steward.platform.expressions.Conditions;
 import io.steward.platform.problems.Faults;
 import io.steward.platform.problems.Problems;
 import io.steward.playbook.definition.Reentry.Policy;
@@ -16,7 +17,6 @@ import io.steward.playbook.definition.Trigger.ByHand;
 import io.steward.playbook.definition.Trigger.OnCondition;
 import io.steward.playbook.definition.Trigger.OnEvent;
 import io.steward.playbook.definition.Trigger.TriggerEvent;
-import io.steward.playbook.facts.Conditions;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package io.steward.playbook.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.steward.platform.expressions.Condition;
+import io.steward.platform.expressions.Conditions;
+import io.steward.platform.expressions.InvalidConditionException;
 import io.steward.platform.problems.Fault;
 import io.steward.platform.problems.Faults;
-import io.steward.playbook.facts.Condition;
-import io.steward.playbook.facts.Conditions;
-import io.steward.playbook.facts.InvalidConditionException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.steward.playbook.definition;
 
 import io.steward.platform.contracts.accounts.ContactRole;
-import io.steward.playbook.facts.Condition;
+import io.steward.platform.expressions.Condition;
 import java.time.Duration;
 import java.util.List;
 

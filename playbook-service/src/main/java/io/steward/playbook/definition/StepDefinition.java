@@ -1,6 +1,6 @@
 package io.steward.playbook.definition;
 
-import io.steward.playbook.facts.Condition;
+import io.steward.platform.expressions.Condition;
 import java.util.Optional;
 
 /**

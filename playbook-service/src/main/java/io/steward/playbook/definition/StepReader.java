@@ -1,6 +1,8 @@
 package io.steward.playbook.definition;
 
 import io.steward.platform.contracts.accounts.ContactRole;
+import io.steward.platform.expressions.Condition;
+import io.steward.platform.expressions.Conditions;
 import io.steward.playbook.definition.StepAction.AssignTask;
 import io.steward.playbook.definition.StepAction.Assignee;
 import io.steward.playbook.definition.StepAction.Email;
@@ -9,8 +11,6 @@ import io.steward.playbook.definition.StepAction.EscalationLevel;
 import io.steward.playbook.definition.StepAction.Wait;
 import io.steward.playbook.definition.StepTiming.After;
 import io.steward.playbook.definition.StepTiming.At;
-import io.steward.playbook.facts.Condition;
-import io.steward.playbook.facts.Conditions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.steward.playbook.definition;
 
-import io.steward.playbook.facts.Condition;
+import io.steward.platform.expressions.Condition;
 
 /** What starts a run by itself; by hand a run can always be started. */
 public sealed interface Trigger {

@@ -1,9 +1,9 @@
 package io.steward.playbook.run;
 
+import io.steward.platform.expressions.Facts;
 import io.steward.playbook.account.AccountSnapshot;
 import io.steward.playbook.definition.Playbook;
 import io.steward.playbook.definition.StepDefinition;
-import io.steward.playbook.facts.Facts;
 import java.time.Instant;
 
 /** All that a step sees when its time has come. */

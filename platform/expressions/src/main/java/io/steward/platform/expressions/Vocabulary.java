@@ -1,16 +1,20 @@
-package io.steward.playbook.facts;
+package io.steward.platform.expressions;
 
 import static java.util.Map.entry;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 
-/** The names that an expression may use, with their types; for users they are described in {@code docs/facts.md}. */
-record Vocabulary(ImmutableList<StructType> structures) {
+/**
+ * The names that an expression may use, with their types; for users they are described in {@code docs/facts.md}. One
+ * vocabulary serves all services: a fact has the same name, type and meaning wherever it is known.
+ */
+public record Vocabulary(ImmutableList<StructType> structures) {
 
     static final String NOW = "now";
 
@@ -61,7 +65,8 @@ record Vocabulary(ImmutableList<StructType> structures) {
     private static final ImmutableMap<String, CelType> RUN =
             ImmutableMap.of("startedAt", SimpleType.TIMESTAMP, "ageDays", SimpleType.INT);
 
-    static final Vocabulary OF_ACCOUNT = new Vocabulary(ImmutableList.of(
+    /** Everything that is known of an account. */
+    public static final Vocabulary OF_ACCOUNT = new Vocabulary(ImmutableList.of(
             Conditions.structure("account", ACCOUNT),
             Conditions.structure("usage", USAGE),
             Conditions.structure("support", SUPPORT),
@@ -69,8 +74,26 @@ record Vocabulary(ImmutableList<StructType> structures) {
             Conditions.structure("engagement", ENGAGEMENT),
             Conditions.structure("health", HEALTH)));
 
-    static final Vocabulary OF_RUN = new Vocabulary(ImmutableList.<StructType>builder()
-            .addAll(OF_ACCOUNT.structures())
-            .add(Conditions.structure("run", RUN))
-            .build());
+    /** What is known within a run of a playbook. */
+    public static final Vocabulary OF_RUN = OF_ACCOUNT.with("run", RUN);
+
+    /**
+     * The part of these facts that a service knows.
+     *
+     * @param names of the structures, for example {@code account}
+     */
+    public Vocabulary only(String... names) {
+        ImmutableSet<String> wanted = ImmutableSet.copyOf(names);
+        return new Vocabulary(structures.stream()
+                .filter(structure -> wanted.contains(structure.name()))
+                .collect(ImmutableList.toImmutableList()));
+    }
+
+    /** These facts and a structure more. */
+    public Vocabulary with(String name, ImmutableMap<String, CelType> fields) {
+        return new Vocabulary(ImmutableList.<StructType>builder()
+                .addAll(structures)
+                .add(Conditions.structure(name, fields))
+                .build());
+    }
 }

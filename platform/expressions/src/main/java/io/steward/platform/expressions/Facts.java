@@ -1,4 +1,4 @@
-package io.steward.playbook.facts;
+package io.steward.platform.expressions;
 
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.contracts.health.Metrics;
@@ -34,6 +34,19 @@ public record Facts(Map<String, Object> values) {
         values.put("billing", metrics == null ? Map.of() : known("invoiceState", metrics.invoiceState()));
         values.put("engagement", metrics == null ? Map.of() : engagement(metrics));
         values.put("health", known("score", score, "band", band));
+        values.put(Vocabulary.NOW, now);
+        return new Facts(values);
+    }
+
+    /**
+     * The facts of an account of which its own service alone tells, with more structures beside them.
+     *
+     * @param more structures by name; what is null in one is not known
+     */
+    public static Facts ofAccount(AccountView account, Instant now, Map<String, Map<String, Object>> more) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("account", account(account, now));
+        more.forEach((name, structure) -> values.put(name, inCel(structure)));
         values.put(Vocabulary.NOW, now);
         return new Facts(values);
     }

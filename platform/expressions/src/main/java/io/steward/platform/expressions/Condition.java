@@ -1,4 +1,4 @@
-package io.steward.playbook.facts;
+package io.steward.platform.expressions;
 
 import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;

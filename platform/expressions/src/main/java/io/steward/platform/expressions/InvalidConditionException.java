@@ -1,4 +1,4 @@
-package io.steward.playbook.facts;
+package io.steward.platform.expressions;
 
 /** An expression that cannot be understood; its message says where and why, for whoever wrote it. */
 public final class InvalidConditionException extends Exception {

@@ -1,4 +1,4 @@
-package io.steward.playbook.facts;
+package io.steward.platform.expressions;
 
 /**
  * What came of looking at a condition. A condition that cannot be decided, because a fact that it depends on is

@@ -1,4 +1,4 @@
-package io.steward.playbook.facts;
+package io.steward.platform.expressions;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
@@ -49,7 +49,8 @@ public final class Conditions {
 
     private final CelCompiler compiler;
 
-    private Conditions(Vocabulary vocabulary) {
+    /** Of expressions that may name the facts of this vocabulary. */
+    public Conditions(Vocabulary vocabulary) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)

@@ -1,12 +1,18 @@
-package io.steward.playbook.facts;
+package io.steward.platform.expressions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.steward.platform.identifiers.Identifiers;
-import io.steward.playbook.Samples;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.steward.platform.contracts.accounts.AccountView;
+import io.steward.platform.contracts.health.Metrics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,12 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionTest {
 
-    private final Facts facts = Facts.of(
-            Samples.account(Identifiers.next()),
-            Samples.loginDaysAgo(Identifiers.next(), 9, Samples.NOW).metrics(),
-            47,
-            "AT_RISK",
-            Samples.NOW);
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
+
+    private final AccountView account = read(AccountView.class, """
+            {"id": "01890000-0000-7000-8000-000000000001", "externalId": "crm-1", "name": "Acme", "plan": "pro",
+             "segment": "SMB", "seats": 10, "mrr": {"amount": 1250.50, "currency": "EUR"}, "startedOn": "2025-03-01",
+             "renewsOn": "2026-12-31", "owner": "carl", "stage": "ADOPTION", "attributes": {"region": "eu", "tier": 2}}
+            """);
+    private final Metrics metrics = read(Metrics.class, """
+            {"asOf": "2026-03-02", "lastLoginAt": "2026-02-21T08:00:00Z", "daysSinceLastLogin": 9}
+            """);
+    private final Facts facts = Facts.of(account, metrics, 47, "AT_RISK", NOW);
 
     @ParameterizedTest
     @ValueSource(
@@ -41,7 +54,7 @@ class ConditionTest {
     void whatIsTrueHolds(String expression) throws InvalidConditionException {
         Condition condition = Conditions.OF_RUN.read(expression);
 
-        Verdict verdict = condition.over(facts.inRun(Samples.NOW));
+        Verdict verdict = condition.over(facts.inRun(NOW));
 
         assertThat(verdict).isEqualTo(new Verdict.Holds());
     }
@@ -78,6 +91,19 @@ class ConditionTest {
     }
 
     @Test
+    void aServiceOffersTheFactsThatItKnows() throws InvalidConditionException {
+        Conditions conditions = new Conditions(Vocabulary.OF_ACCOUNT.only("account", "health"));
+
+        Verdict verdict = conditions
+                .read("health.band == 'AT_RISK' && account.plan == 'pro' && !has(health.score)")
+                .over(Facts.ofAccount(account, NOW, Map.of("health", Map.of("band", "AT_RISK"))));
+
+        assertThat(verdict).isEqualTo(new Verdict.Holds());
+        assertThatThrownBy(() -> conditions.read("usage.events7 > 3"))
+                .hasMessageContaining("undeclared reference to 'usage'");
+    }
+
+    @Test
     void thereIsNoRunBeforeARunHasStarted() {
         assertThatThrownBy(() -> Conditions.OF_ACCOUNT.read("run.ageDays > 3"))
                 .hasMessageContaining("undeclared reference to 'run'");
@@ -103,10 +129,18 @@ class ConditionTest {
 
     @Test
     void everyFactIsDescribedForUsers() throws Exception {
-        String page = Files.readString(Path.of("../docs/facts.md"));
+        String page = Files.readString(Path.of("../../docs/facts.md"));
 
         assertThat(Vocabulary.OF_RUN.structures())
                 .allSatisfy(structure -> assertThat(structure.fieldNames())
                         .allSatisfy(field -> assertThat(page).contains("`" + structure.name() + "." + field + "`")));
+    }
+
+    private static <T> T read(Class<T> type, String json) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
