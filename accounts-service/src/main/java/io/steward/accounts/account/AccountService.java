@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -129,6 +131,13 @@ public class AccountService {
         return accounts.getById(id).map(Account::stored);
     }
 
+    /** Those of some accounts that exist, in no order. */
+    @WithSession
+    public Uni<List<StoredAccount>> list(Collection<UUID> ids) {
+        return accounts.list("id in ?1", ids)
+                .map(found -> found.stream().map(Account::stored).toList());
+    }
+
     @WithSession
     Uni<StoredAccount> getByExternalId(String externalId) {
         return accounts.getByExternalId(externalId).map(Account::stored);
@@ -152,7 +161,8 @@ public class AccountService {
 
     private Uni<Upserted> change(Account account, AccountDetails wanted, String ifMatch) {
         caller.requireMayChange(account.owner());
-        EntityTags.requireMatch(ifMatch, account.stored().version());
+        EntityTags.requireMatch(
+                ifMatch, account.stored().version(), () -> account.stored().view(null));
         requireMayHandTo(wanted.owner());
         return become(account, wanted, Cause.UNSAID);
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+import io.steward.platform.contracts.accounts.AttributeDefinitionView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.problems.Fault;
 import io.steward.platform.problems.Problems;
@@ -65,7 +66,7 @@ public class AttributeDefinitionService {
                 EntityTags.requireNoMatch(ifMatch);
                 return create(name, request);
             }
-            EntityTags.requireMatch(ifMatch, known.version());
+            EntityTags.requireMatch(ifMatch, known.version(), known::view);
             known.become(request);
             return definitions.flush().map(nothing -> new Defined(known.view(), false));
         });
@@ -75,7 +76,7 @@ public class AttributeDefinitionService {
     @WithTransaction
     Uni<Void> remove(String name, String ifMatch) {
         return getByName(name)
-                .invoke(known -> EntityTags.requireMatch(ifMatch, known.version()))
+                .invoke(known -> EntityTags.requireMatch(ifMatch, known.version(), known::view))
                 .chain(definitions::delete);
     }
 

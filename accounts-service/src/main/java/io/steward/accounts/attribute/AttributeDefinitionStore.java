@@ -1,6 +1,8 @@
 package io.steward.accounts.attribute;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.platform.contracts.accounts.AttributeDefinitionView;
+import io.steward.platform.contracts.accounts.AttributeType;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -74,7 +74,7 @@ public class ContactService {
     Uni<Void> remove(UUID id, String ifMatch) {
         return contacts.getById(id)
                 .call(contact -> accounts.requireMayChange(contact.accountId()))
-                .invoke(contact -> EntityTags.requireMatch(ifMatch, contact.version()))
+                .invoke(contact -> EntityTags.requireMatch(ifMatch, contact.version(), contact::view))
                 .call(contacts::delete)
                 .call(contact -> outbox.add(new ContactRemoved(contact.accountId(), id)))
                 .chain(contact -> contact.isChampion()
@@ -123,7 +123,7 @@ public class ContactService {
     }
 
     private Uni<ContactChange> change(Contact contact, ContactDetails wanted, String ifMatch) {
-        EntityTags.requireMatch(ifMatch, contact.version());
+        EntityTags.requireMatch(ifMatch, contact.version(), contact::view);
         boolean champion = contact.isChampion();
         Set<String> changed = contact.become(wanted, now());
         if (changed.isEmpty()) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
+import io.steward.platform.contracts.accounts.HierarchyView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

@@ -1,17 +1,19 @@
 package io.steward.accounts.hierarchy;
 
 import io.smallrye.mutiny.Uni;
-import io.steward.accounts.hierarchy.HierarchyView.Relative;
-import io.steward.accounts.hierarchy.HierarchyView.RollUp;
 import io.steward.accounts.rules.Amounts;
 import io.steward.platform.contracts.Money;
+import io.steward.platform.contracts.accounts.HierarchyView;
+import io.steward.platform.contracts.accounts.HierarchyView.Relative;
+import io.steward.platform.contracts.accounts.HierarchyView.RollUp;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Reads hierarchies whole: one statement for what is above, one for what is below, one for the sums. */
@@ -20,27 +22,33 @@ class HierarchyStore {
 
     private static final String ANCESTORS = """
             WITH RECURSIVE above AS (
-                SELECT parent_id AS id, 1 AS distance FROM accounts WHERE id = $1 AND parent_id IS NOT NULL
+                SELECT id AS origin, parent_id AS id, 1 AS distance FROM accounts
+                 WHERE id = ANY ($1) AND parent_id IS NOT NULL
                  UNION ALL
-                SELECT accounts.parent_id, distance + 1 FROM above JOIN accounts USING (id)
+                SELECT origin, accounts.parent_id, distance + 1 FROM above JOIN accounts USING (id)
                  WHERE accounts.parent_id IS NOT NULL
             )
-            SELECT id, external_id, name, seats, mrr_amount, mrr_currency
+            SELECT origin, id, external_id, name, seats, mrr_amount, mrr_currency
               FROM above JOIN accounts USING (id) ORDER BY distance DESC""";
 
     private static final String CHILDREN = """
-            SELECT id, external_id, name, seats, mrr_amount, mrr_currency FROM accounts
-             WHERE parent_id = $1 AND archived_at IS NULL ORDER BY lower(name), id LIMIT 200""";
+            SELECT wanted.id AS origin, child.*
+              FROM unnest($1::uuid[]) AS wanted (id)
+             CROSS JOIN LATERAL (
+                   SELECT id, external_id, name, seats, mrr_amount, mrr_currency FROM accounts
+                    WHERE parent_id = wanted.id AND archived_at IS NULL ORDER BY lower(name), id LIMIT $2) AS child
+             ORDER BY lower(child.name), child.id""";
 
     private static final String ROLL_UP = """
             WITH RECURSIVE below AS (
-                SELECT id FROM accounts WHERE id = $1
+                SELECT id AS origin, id FROM accounts WHERE id = ANY ($1)
                  UNION ALL
-                SELECT accounts.id FROM below JOIN accounts ON accounts.parent_id = below.id
+                SELECT origin, accounts.id FROM below JOIN accounts ON accounts.parent_id = below.id
             )
-            SELECT mrr_currency, count(*) AS accounts, coalesce(sum(seats), 0) AS seats, sum(mrr_amount) AS mrr_amount
+            SELECT origin, mrr_currency, count(*) AS accounts, coalesce(sum(seats), 0) AS seats,
+                   sum(mrr_amount) AS mrr_amount
               FROM below JOIN accounts USING (id) WHERE archived_at IS NULL
-             GROUP BY mrr_currency ORDER BY mrr_currency""";
+             GROUP BY origin, mrr_currency ORDER BY mrr_currency""";
 
     private final Pool pool;
 
@@ -48,21 +56,36 @@ class HierarchyStore {
         this.pool = pool;
     }
 
-    Uni<HierarchyView> read(UUID accountId) {
-        return rows(ANCESTORS, accountId)
-                .map(HierarchyStore::relatives)
-                .chain(ancestors -> rows(CHILDREN, accountId)
-                        .map(HierarchyStore::relatives)
-                        .chain(children -> rows(ROLL_UP, accountId)
-                                .map(sums -> new HierarchyView(ancestors, children, rollUp(sums)))));
+    /**
+     * The place of each account, in the order of the ids.
+     *
+     * @param children at most so many of each
+     */
+    Uni<List<HierarchyView>> list(List<UUID> accountIds, int children) {
+        Tuple ids = Tuple.tuple().addArrayOfUUID(accountIds.toArray(UUID[]::new));
+        Tuple limited =
+                Tuple.tuple().addArrayOfUUID(accountIds.toArray(UUID[]::new)).addInteger(children);
+        return byOrigin(ANCESTORS, ids)
+                .chain(above -> byOrigin(CHILDREN, limited)
+                        .chain(below -> byOrigin(ROLL_UP, ids)
+                                .map(sums -> accountIds.stream()
+                                        .map(id -> new HierarchyView(
+                                                id,
+                                                relatives(above.getOrDefault(id, List.of())),
+                                                relatives(below.getOrDefault(id, List.of())),
+                                                rollUp(sums.getOrDefault(id, List.of()))))
+                                        .toList())));
     }
 
-    private Uni<RowSet<Row>> rows(String statement, UUID accountId) {
-        return pool.preparedQuery(statement).execute(Tuple.of(accountId));
+    private Uni<Map<UUID, List<Row>>> byOrigin(String statement, Tuple parameters) {
+        return pool.preparedQuery(statement)
+                .execute(parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.groupingBy(row -> row.getUUID("origin"))));
     }
 
-    private static List<Relative> relatives(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
+    private static List<Relative> relatives(List<Row> rows) {
+        return rows.stream()
                 .map(row -> new Relative(
                         row.getUUID("id"),
                         row.getString("external_id"),
@@ -72,8 +95,7 @@ class HierarchyStore {
                 .toList();
     }
 
-    private static RollUp rollUp(RowSet<Row> sums) {
-        List<Row> rows = StreamSupport.stream(sums.spliterator(), false).toList();
+    private static RollUp rollUp(List<Row> rows) {
         return new RollUp(
                 rows.stream().mapToLong(row -> row.getLong("accounts")).sum(),
                 rows.stream().mapToLong(row -> row.getLong("seats")).sum(),

@@ -6,6 +6,10 @@ import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.AccountService;
 import io.steward.accounts.account.StoredAccount;
 import io.steward.platform.contracts.accounts.AccountView;
+import io.steward.platform.contracts.accounts.JourneyStageView;
+import io.steward.platform.contracts.accounts.JourneyView;
+import io.steward.platform.contracts.accounts.MilestoneKind;
+import io.steward.platform.contracts.accounts.MilestoneView;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.identifiers.Identifiers;
@@ -69,7 +73,7 @@ class JourneyService {
                     if (known == null) {
                         EntityTags.requireNoMatch(ifMatch);
                     } else {
-                        EntityTags.requireMatch(ifMatch, known.version());
+                        EntityTags.requireMatch(ifMatch, known.version(), known::view);
                     }
                     Milestone milestone = known == null ? new Milestone(Identifiers.next(), accountId, kind) : known;
                     milestone.become(request, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -86,7 +90,7 @@ class JourneyService {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problems.notFound("milestone " + kind + " of account", accountId))
-                .invoke(milestone -> EntityTags.requireMatch(ifMatch, milestone.version()))
+                .invoke(milestone -> EntityTags.requireMatch(ifMatch, milestone.version(), milestone::view))
                 .chain(milestones::delete);
     }
 
@@ -103,7 +107,7 @@ class JourneyService {
     @WithTransaction
     Uni<JourneyStageView> describe(Stage stage, JourneyStageRequest request, String ifMatch) {
         return stages.findById(stage)
-                .invoke(found -> EntityTags.requireMatch(ifMatch, found.version()))
+                .invoke(found -> EntityTags.requireMatch(ifMatch, found.version(), found::view))
                 .invoke(found -> found.become(request))
                 .call(stages::flush)
                 .map(JourneyStage::view);
@@ -113,6 +117,6 @@ class JourneyService {
         AccountView content = account.view(null);
         return stages.findById(content.stage())
                 .map(stage ->
-                        JourneyView.of(account.id(), content.startedOn(), stage, found, reached, clock.instant()));
+                        JourneyAnswer.of(account.id(), content.startedOn(), stage, found, reached, clock.instant()));
     }
 }

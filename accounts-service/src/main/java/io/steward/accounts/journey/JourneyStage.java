@@ -1,5 +1,6 @@
 package io.steward.accounts.journey;
 
+import io.steward.platform.contracts.accounts.JourneyStageView;
 import io.steward.platform.contracts.accounts.Stage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

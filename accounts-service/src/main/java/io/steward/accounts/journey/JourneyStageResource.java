@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
+import io.steward.platform.contracts.accounts.JourneyStageView;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.pages.Page;

@@ -1,5 +1,7 @@
 package io.steward.accounts.journey;
 
+import io.steward.platform.contracts.accounts.MilestoneKind;
+import io.steward.platform.contracts.accounts.MilestoneView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,6 +62,10 @@ class Milestone {
         proof = said.proof();
         recordedBy = by;
         recordedAt = now;
+    }
+
+    UUID accountId() {
+        return accountId;
     }
 
     MilestoneKind kind() {

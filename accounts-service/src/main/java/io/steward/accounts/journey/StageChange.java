@@ -1,7 +1,9 @@
 package io.steward.accounts.journey;
 
 import io.steward.platform.contracts.accounts.Stage;
+import io.steward.platform.contracts.accounts.StageCause;
 import io.steward.platform.identifiers.Identifiers;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -71,6 +73,19 @@ public class StageChange {
         cause = StageCause.MOVED;
         reason = why;
         return this;
+    }
+
+    static StageChange of(Row row) {
+        StageChange change = new StageChange();
+        change.id = row.getUUID("id");
+        change.accountId = row.getUUID("account_id");
+        change.from = row.getString("from_stage") == null ? null : Stage.valueOf(row.getString("from_stage"));
+        change.to = Stage.valueOf(row.getString("to_stage"));
+        change.cause = StageCause.valueOf(row.getString("cause"));
+        change.reason = row.getString("reason");
+        change.by = row.getString("changed_by");
+        change.at = row.getOffsetDateTime("changed_at").toInstant();
+        return change;
     }
 
     UUID id() {

@@ -2,6 +2,8 @@ package io.steward.accounts.lifecycle;
 
 import io.steward.accounts.rules.Amounts;
 import io.steward.platform.contracts.Money;
+import io.steward.platform.contracts.accounts.ChurnReason;
+import io.steward.platform.contracts.accounts.ChurnView;
 import io.steward.platform.identifiers.Identifiers;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -83,6 +85,7 @@ class Churn {
 
     ChurnView view() {
         Money lost = mrrAmount == null ? null : new Money(Amounts.shortest(mrrAmount), mrrCurrency);
-        return new ChurnView(id, churnedOn, reason, badFit, note, lost, recordedBy, recordedAt, reactivatedOn);
+        return new ChurnView(
+                id, accountId, churnedOn, reason, badFit, note, lost, recordedBy, recordedAt, reactivatedOn);
     }
 }

@@ -18,6 +18,11 @@ class ChurnRepository implements PanacheRepositoryBase<Churn, UUID> {
         return find("accountId = ?1 and reactivatedOn is null", accountId).firstResult();
     }
 
+    /** Those of several accounts, newest first. */
+    Uni<List<Churn>> listOf(List<UUID> accountIds) {
+        return list("accountId in ?1", Sort.descending("churnedOn", "id"), accountIds);
+    }
+
     /** Newest first. */
     Uni<List<Churn>> listOf(UUID accountId) {
         return find("accountId", Sort.descending("churnedOn", "id"), accountId)

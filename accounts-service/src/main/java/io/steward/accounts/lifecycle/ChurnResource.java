@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
+import io.steward.platform.contracts.accounts.ChurnView;
 import io.steward.platform.idempotency.Idempotent;
 import io.steward.platform.pages.Page;
 import jakarta.annotation.security.RolesAllowed;

@@ -11,6 +11,7 @@ import io.steward.platform.caller.Caller;
 import io.steward.platform.contracts.Money;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountChurned;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
+import io.steward.platform.contracts.accounts.ChurnView;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.outbox.Outbox;
 import io.steward.platform.problems.Problems;
@@ -46,6 +47,13 @@ class LifecycleService {
     Uni<List<ChurnView>> list(UUID accountId) {
         return accounts.get(accountId)
                 .chain(() -> churns.listOf(accountId))
+                .map(found -> found.stream().map(Churn::view).toList());
+    }
+
+    /** Those of several accounts, newest first. */
+    @WithSession
+    Uni<List<ChurnView>> list(List<UUID> accountIds) {
+        return churns.listOf(accountIds)
                 .map(found -> found.stream().map(Churn::view).toList());
     }
 

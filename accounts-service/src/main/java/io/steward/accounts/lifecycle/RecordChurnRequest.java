@@ -1,6 +1,7 @@
 package io.steward.accounts.lifecycle;
 
 import io.steward.accounts.rules.Texts;
+import io.steward.platform.contracts.accounts.ChurnReason;
 import io.steward.platform.problems.Checked;
 import io.steward.platform.problems.Faults;
 import java.time.LocalDate;

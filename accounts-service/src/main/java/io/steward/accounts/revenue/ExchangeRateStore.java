@@ -3,6 +3,7 @@ package io.steward.accounts.revenue;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.rules.Amounts;
 import io.steward.platform.audit.AuditService;
+import io.steward.platform.contracts.accounts.RevenueSettingsView;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

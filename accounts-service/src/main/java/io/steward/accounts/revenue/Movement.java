@@ -1,36 +1,26 @@
 package io.steward.accounts.revenue;
 
 import io.steward.accounts.rules.Amounts;
+import io.steward.platform.contracts.accounts.MovementKind;
+import io.steward.platform.contracts.accounts.RevenueMovementView;
 import io.steward.platform.identifiers.Identifiers;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One line of the ledger; never changed, never removed. */
-@Schema(name = "RevenueMovement", description = "One line of the ledger; never changed, never removed.")
 record Movement(
         UUID id,
         UUID accountId,
         MovementKind kind,
-
-        @Schema(description = "Since when it holds.") LocalDate effectiveOn,
-
+        LocalDate effectiveOn,
         String currency,
-
-        @Schema(description = "By how much the monthly recurring revenue moved; negative for less.")
         BigDecimal amount,
-
         String reason,
-
-        @Schema(description = "The movement that this one corrects; null for none.")
         UUID corrects,
-
-        @Schema(description = "Whether it takes that movement back; the others of a correction say what is right.")
         boolean reversal,
-
         String recordedBy,
         Instant recordedAt) {
 
@@ -60,6 +50,11 @@ record Movement(
                 row.getBoolean("reversal"),
                 row.getString("recorded_by"),
                 row.getOffsetDateTime("recorded_at").toInstant());
+    }
+
+    RevenueMovementView view() {
+        return new RevenueMovementView(
+                id, accountId, kind, effectiveOn, currency, amount, reason, corrects, reversal, recordedBy, recordedAt);
     }
 
     /** Takes this one back. */

@@ -1,6 +1,8 @@
 package io.steward.accounts.revenue;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.platform.contracts.accounts.MovementKind;
+import io.steward.platform.contracts.accounts.RevenueLedgerView;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Page;
 import io.steward.platform.pages.PageRequest;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -58,14 +61,17 @@ class MovementStore {
                            CAST(?9 AS boolean) AS reversal, CAST(?10 AS text) AS recorded_by,
                            CAST(?11 AS timestamptz) AS recorded_at) AS added""";
 
-    private static final String PAGE = "SELECT " + COLUMNS + " FROM revenue_movements" + """
-
-             WHERE account_id = $1
-               AND ($2::date IS NULL OR (effective_on, id) %1$s ($2, $3::uuid))
-             ORDER BY effective_on %2$s, id %2$s LIMIT $4""";
-
-    private static final String NEWEST_FIRST = PAGE.formatted("<", "DESC");
-    private static final String OLDEST_FIRST = PAGE.formatted(">", "ASC");
+    private static final String PAGES = """
+            SELECT movement.*
+              FROM unnest($1::uuid[]) AS wanted (account)
+             CROSS JOIN LATERAL (
+                   SELECT * FROM revenue_movements
+                    WHERE account_id = wanted.account
+                      AND ($2::date IS NULL OR (effective_on, id) %1$s ($2, $3::uuid))
+                    ORDER BY effective_on %2$s, id %2$s LIMIT $4) AS movement
+             ORDER BY movement.effective_on %2$s, movement.id %2$s""";
+    private static final String NEWEST_FIRST = PAGES.formatted("<", "DESC");
+    private static final String OLDEST_FIRST = PAGES.formatted(">", "ASC");
 
     private static final String FIND = """
             SELECT kind, effective_on, currency, amount, reversal FROM revenue_movements
@@ -138,17 +144,30 @@ class MovementStore {
                 .getSingleResultOrNull();
     }
 
-    /** Newest first; {@code place} of {@code after} or {@code before}, null for the list's begin. */
-    Uni<Page<Movement>> list(UUID accountId, PageRequest page, Cursor place) {
-        Tuple parameters = Tuple.of(
-                accountId,
-                place == null ? null : LocalDate.parse(place.values().getFirst()),
-                place == null ? null : UUID.fromString(place.values().getLast()),
-                page.limit() + 1);
+    /**
+     * A page of the ledger of each account, newest first, in the order of the ids.
+     *
+     * @param place of {@code after} or {@code before}, null for each list's begin
+     */
+    Uni<List<RevenueLedgerView>> list(List<UUID> accountIds, PageRequest page, Cursor place) {
+        Tuple parameters = Tuple.tuple()
+                .addArrayOfUUID(accountIds.toArray(UUID[]::new))
+                .addLocalDate(
+                        place == null ? null : LocalDate.parse(place.values().getFirst()))
+                .addUUID(place == null ? null : UUID.fromString(place.values().getLast()))
+                .addInteger(page.limit() + 1);
         return pool.preparedQuery(page.before() == null ? NEWEST_FIRST : OLDEST_FIRST)
                 .execute(parameters)
-                .map(rows -> Page.of(
-                        movements(rows), page, movement -> Cursor.of(ORDER, movement.effectiveOn(), movement.id())));
+                .map(rows -> movements(rows).stream().collect(Collectors.groupingBy(Movement::accountId)))
+                .map(found -> accountIds.stream()
+                        .map(id -> ledger(id, found.getOrDefault(id, List.of()), page))
+                        .toList());
+    }
+
+    private static RevenueLedgerView ledger(UUID accountId, List<Movement> movements, PageRequest request) {
+        Page<Movement> page =
+                Page.of(movements, request, movement -> Cursor.of(ORDER, movement.effectiveOn(), movement.id()));
+        return new RevenueLedgerView(accountId, page.map(Movement::view).items(), page.next(), page.previous());
     }
 
     private static Movement movement(UUID accountId, UUID id, Object[] row) {

@@ -1,6 +1,7 @@
 package io.steward.accounts.revenue;
 
 import io.steward.platform.contracts.Money;
+import io.steward.platform.contracts.accounts.MovementKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
+import io.steward.platform.contracts.accounts.RevenueGrouping;
+import io.steward.platform.contracts.accounts.RevenueMetricsView;
 import io.steward.platform.http.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -63,7 +65,7 @@ public class RevenueMetricsResource {
     @Parameter(
             name = "by",
             in = ParameterIn.QUERY,
-            schema = @Schema(implementation = MetricsGrouping.class, defaultValue = "NONE"))
+            schema = @Schema(implementation = RevenueGrouping.class, defaultValue = "NONE"))
     @APIResponse(
             responseCode = "200",
             description = "The figures.",
@@ -76,7 +78,7 @@ public class RevenueMetricsResource {
         YearMonth today = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
         YearMonth to = month(parameters, "to", today);
         YearMonth from = month(parameters, "from", to.minusMonths(USUAL_MONTHS - 1L));
-        MetricsGrouping by = parameters.oneOf("by", MetricsGrouping.class, MetricsGrouping.NONE);
+        RevenueGrouping by = parameters.oneOf("by", RevenueGrouping.class, RevenueGrouping.NONE);
         long months = ChronoUnit.MONTHS.between(from, to) + 1;
         if (months < 1 || months > MOST_MONTHS) {
             parameters.refuse("from", "must lie at most " + MOST_MONTHS + " months before the last month");

@@ -2,6 +2,9 @@ package io.steward.accounts.revenue;
 
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.rules.Amounts;
+import io.steward.platform.contracts.accounts.RevenueGrouping;
+import io.steward.platform.contracts.accounts.RevenueMetricsView;
+import io.steward.platform.contracts.accounts.RevenueSettingsView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Page;
@@ -27,7 +30,7 @@ class RevenueMetricsService {
         this.rates = rates;
     }
 
-    Uni<RevenueMetricsView> metrics(YearMonth from, YearMonth to, MetricsGrouping by) {
+    Uni<RevenueMetricsView> metrics(YearMonth from, YearMonth to, RevenueGrouping by) {
         return rates.settings().chain(settings -> {
             String currency = settings.reportingCurrency();
             return metrics.months(from, to, by, currency)
@@ -72,7 +75,7 @@ class RevenueMetricsService {
 
     Uni<RevenueSettingsView> set(RevenueSettingsRequest request, String ifMatch) {
         return rates.settings()
-                .invoke(present -> EntityTags.requireMatch(ifMatch, present.version()))
+                .invoke(present -> EntityTags.requireMatch(ifMatch, present.version(), () -> present))
                 .chain(present -> rates.set(request.reportingCurrency(), ifMatch == null ? null : present.version()))
                 .onItem()
                 .ifNull()

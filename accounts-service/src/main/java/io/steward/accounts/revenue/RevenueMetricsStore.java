@@ -1,9 +1,11 @@
 package io.steward.accounts.revenue;
 
 import io.smallrye.mutiny.Uni;
-import io.steward.accounts.revenue.RevenueMetricsView.WithoutRate;
 import io.steward.accounts.rules.Amounts;
 import io.steward.platform.contracts.Money;
+import io.steward.platform.contracts.accounts.RevenueGrouping;
+import io.steward.platform.contracts.accounts.RevenueMetricsView.WithoutRate;
+import io.steward.platform.contracts.accounts.RevenueMonth;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,12 +114,22 @@ class RevenueMetricsStore {
         this.pool = pool;
     }
 
-    Uni<List<RevenueMonth>> months(YearMonth from, YearMonth to, MetricsGrouping by, String reportingCurrency) {
-        return pool.preparedQuery(STATEMENT.replace("{group}", by.expression()))
+    Uni<List<RevenueMonth>> months(YearMonth from, YearMonth to, RevenueGrouping by, String reportingCurrency) {
+        return pool.preparedQuery(STATEMENT.replace("{group}", expression(by)))
                 .execute(Tuple.of(from.atDay(1), to.atDay(1), reportingCurrency))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(RevenueMonth::of)
+                        .map(RevenueFigures::of)
                         .toList());
+    }
+
+    /** In SQL over a row named {@code account}; empty for none. */
+    private static String expression(RevenueGrouping by) {
+        return switch (by) {
+            case NONE -> "''";
+            case SEGMENT -> "coalesce(account.segment, '')";
+            case OWNER -> "coalesce(account.owner, '')";
+            case START_COHORT -> "to_char(coalesce(account.started_on, account.created_at::date), 'YYYY-MM')";
+        };
     }
 
     Uni<List<WithoutRate>> withoutRate(String reportingCurrency) {

@@ -8,6 +8,8 @@ import io.steward.accounts.account.Cause;
 import io.steward.accounts.account.StoredAccount;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.contracts.Money;
+import io.steward.platform.contracts.accounts.RevenueLedgerView;
+import io.steward.platform.contracts.accounts.RevenueMovementView;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Page;
 import io.steward.platform.pages.PageRequest;
@@ -44,8 +46,16 @@ class RevenueService {
     }
 
     /** Fails with 404 where there is no such account. */
-    Uni<Page<Movement>> list(UUID accountId, PageRequest page, Cursor place) {
-        return accounts.get(accountId).chain(() -> store.list(accountId, page, place));
+    Uni<Page<RevenueMovementView>> list(UUID accountId, PageRequest page, Cursor place) {
+        return accounts.get(accountId)
+                .chain(() -> store.list(List.of(accountId), page, place))
+                .map(List::getFirst)
+                .map(ledger -> new Page<>(ledger.movements(), ledger.next(), ledger.previous(), null, null));
+    }
+
+    /** A page of the ledger of each account, in the order of the ids. */
+    Uni<List<RevenueLedgerView>> list(List<UUID> accountIds, PageRequest page, Cursor place) {
+        return store.list(accountIds, page, place);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.steward.accounts.staff;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.platform.contracts.accounts.AccountToReassignView;
+import io.steward.platform.contracts.accounts.ReassignReason;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

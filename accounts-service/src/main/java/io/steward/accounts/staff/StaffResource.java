@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
+import io.steward.platform.contracts.accounts.StaffView;
 import io.steward.platform.http.Parameters;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Links;
@@ -54,6 +55,12 @@ public class StaffResource {
     @Parameter(name = "role", in = ParameterIn.QUERY, example = "csm", schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "pool", in = ParameterIn.QUERY, example = "smb", schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = "usernames",
+            in = ParameterIn.QUERY,
+            description = "Only these people: at most 200 user names, separated by commas.",
+            example = "carl,cora",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "enabled",
             in = ParameterIn.QUERY,
             description = "Only those who may log in, or only those who may not.",
@@ -76,7 +83,8 @@ public class StaffResource {
                 cursor == null ? null : cursor.values().getFirst(),
                 parameters.text("role"),
                 parameters.text("pool"),
-                parameters.text("enabled") == null ? null : parameters.flag("enabled"));
+                parameters.text("enabled") == null ? null : parameters.flag("enabled"),
+                parameters.words("usernames", PageRequest.MAX_LIMIT));
         parameters.check();
         return staff.list(query, page.limit() + 1)
                 .map(rows -> Page.of(rows, page, row -> Cursor.of(BY_NAME, row.username())))

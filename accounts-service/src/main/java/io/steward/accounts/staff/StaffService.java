@@ -3,6 +3,7 @@ package io.steward.accounts.staff;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.staff.OwnedAccountStore.Place;
 import io.steward.accounts.staff.OwnedAccountStore.Placed;
+import io.steward.platform.contracts.accounts.StaffView;
 import io.steward.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.steward.accounts.staff;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.platform.contracts.accounts.StaffView;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -49,6 +50,7 @@ class StaffStore {
                AND ($2::text IS NULL OR $2 = ANY (roles))
                AND ($3::text IS NULL OR pool = $3)
                AND ($4::boolean IS NULL OR enabled = $4)
+               AND ($6::text[] IS NULL OR username = ANY ($6))
              ORDER BY username
              LIMIT $5""";
 
@@ -102,7 +104,9 @@ class StaffStore {
                 .addString(query.role())
                 .addString(query.pool())
                 .addBoolean(query.enabled())
-                .addInteger(limit);
+                .addInteger(limit)
+                .addArrayOfString(
+                        query.usernames() == null ? null : query.usernames().toArray(String[]::new));
         return pool.preparedQuery(LIST).execute(parameters).map(StaffStore::views);
     }
 

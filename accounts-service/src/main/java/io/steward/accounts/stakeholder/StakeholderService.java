@@ -5,6 +5,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.AccountService;
 import io.steward.accounts.contact.ContactService;
+import io.steward.platform.contracts.accounts.StakeholderMapView;
+import io.steward.platform.contracts.accounts.ValueMomentView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +46,20 @@ class StakeholderService {
 
     /** Fails with 404 where there is no such account. */
     Uni<StakeholderMapView> map(UUID accountId) {
-        return accounts.get(accountId).chain(() -> store.list(accountId)).map(StakeholderMapView::of);
+        return accounts.get(accountId).chain(() -> maps(List.of(accountId))).map(List::getFirst);
+    }
+
+    /** The map of each account, in the order of the ids. */
+    Uni<List<StakeholderMapView>> maps(List<UUID> accountIds) {
+        return store.list(accountIds)
+                .map(known -> accountIds.stream()
+                        .map(id -> StakeholderRisks.map(id, known.getOrDefault(id, List.of())))
+                        .toList());
+    }
+
+    /** What each of some customers has won last, account by account, newest first. */
+    Uni<List<ValueMomentView>> moments(List<UUID> accountIds, int first) {
+        return store.newestMoments(accountIds, first);
     }
 
     /** Says how strong the relation to a contact is; answers the version of the judgement. */

@@ -1,5 +1,6 @@
 package io.steward.accounts.stakeholder;
 
+import io.steward.platform.contracts.accounts.ValueMomentView;
 import io.steward.platform.identifiers.Identifiers;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -54,6 +55,6 @@ class ValueMoment {
     }
 
     ValueMomentView view() {
-        return new ValueMomentView(id, happenedOn, title, proof, recordedBy, recordedAt);
+        return new ValueMomentView(id, accountId, happenedOn, title, proof, recordedBy, recordedAt);
     }
 }

@@ -5,6 +5,7 @@ import io.steward.platform.caller.Caller;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
+import io.steward.platform.contracts.accounts.ValueMomentView;
 import io.steward.platform.idempotency.Idempotent;
 import io.steward.platform.pages.Page;
 import jakarta.annotation.security.RolesAllowed;

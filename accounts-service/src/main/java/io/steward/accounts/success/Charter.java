@@ -1,5 +1,6 @@
 package io.steward.accounts.success;
 
+import io.steward.platform.contracts.accounts.CharterView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -5,6 +5,7 @@ import io.steward.platform.caller.Caller;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
+import io.steward.platform.contracts.accounts.CharterView;
 import io.steward.platform.http.EntityTags;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

@@ -1,5 +1,6 @@
 package io.steward.accounts.success;
 
+import io.steward.platform.contracts.accounts.MetricTarget;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.persistence.AttributeConverter;

@@ -1,5 +1,7 @@
 package io.steward.accounts.success;
 
+import io.steward.platform.contracts.accounts.MetricTarget;
+import io.steward.platform.contracts.accounts.SuccessDefinitionView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -49,7 +51,9 @@ class SuccessDefinition {
 
     /** Takes on what somebody says; nothing is touched where nothing differs. */
     void become(SuccessDefinitionRequest wanted) {
-        if (key != null && productType != null && view().content().equals(wanted.normalised())) {
+        if (key != null
+                && productType != null
+                && SuccessDefinitionRequest.of(view()).equals(wanted.normalised())) {
             return;
         }
         SuccessDefinitionRequest said = wanted.normalised();

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+import io.steward.platform.contracts.accounts.CharterView;
+import io.steward.platform.contracts.accounts.SuccessDefinitionView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.problems.Fault;
 import io.steward.platform.problems.Problems;
@@ -53,7 +55,7 @@ class SuccessService {
         }
         return definitions.findById(key).chain(known -> {
             if (known != null) {
-                EntityTags.requireMatch(ifMatch, known.version());
+                EntityTags.requireMatch(ifMatch, known.version(), known::view);
                 known.become(request);
                 return definitions.flush().map(nothing -> new Put<>(known.view(), false));
             }
@@ -72,7 +74,7 @@ class SuccessService {
     Uni<Void> remove(String key, String ifMatch) {
         return definitions
                 .getByKey(key)
-                .invoke(known -> EntityTags.requireMatch(ifMatch, known.version()))
+                .invoke(known -> EntityTags.requireMatch(ifMatch, known.version(), known::view))
                 .chain(definitions::delete);
     }
 
@@ -92,7 +94,7 @@ class SuccessService {
             if (known == null) {
                 EntityTags.requireNoMatch(ifMatch);
             } else {
-                EntityTags.requireMatch(ifMatch, known.version());
+                EntityTags.requireMatch(ifMatch, known.version(), known::view);
             }
             Charter charter = known == null ? new Charter() : known;
             charter.become(request, by, clock.instant().truncatedTo(ChronoUnit.MICROS));

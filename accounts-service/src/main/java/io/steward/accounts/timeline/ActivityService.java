@@ -88,7 +88,7 @@ class ActivityService {
                 .call(activity -> contacts.requireMayWriteAbout(activity.accountId(), null))
                 .invoke(activity -> {
                     requireAuthor(activity);
-                    EntityTags.requireMatch(ifMatch, activity.version());
+                    EntityTags.requireMatch(ifMatch, activity.version(), activity::entry);
                 });
     }
 

@@ -118,7 +118,12 @@ class AccountPatchTest {
         Response answer =
                 as(LEA).header("If-Match", "\"1\"").body("{\"plan\": \"Mini\"}").patch("/v1/accounts/{id}", id);
 
-        answer.then().statusCode(412);
+        answer.then()
+                .statusCode(412)
+                .header("ETag", "\"2\"")
+                .body("current.id", is(id.toString()))
+                .body("current.name", is("Acme"))
+                .body("current.version", is(2));
     }
 
     @Test

@@ -61,6 +61,12 @@ class UpsertRaceTest {
                 .put("/v1/accounts/by-external-id/crm-1"));
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 412, 412, 412);
+        String kept =
+                (String) Database.rows("SELECT plan FROM accounts").getFirst().get("plan");
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 412)
+                .allSatisfy(
+                        late -> assertThat(late.<String>path("current.plan")).isEqualTo(kept));
     }
 
     private static List<Response> atOnce(IntFunction<Response> call) {

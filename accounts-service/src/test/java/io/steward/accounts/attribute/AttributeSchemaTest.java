@@ -2,6 +2,8 @@ package io.steward.accounts.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.steward.platform.contracts.accounts.AttributeDefinitionView;
+import io.steward.platform.contracts.accounts.AttributeType;
 import io.steward.platform.problems.Faults;
 import java.math.BigDecimal;
 import java.util.Arrays;

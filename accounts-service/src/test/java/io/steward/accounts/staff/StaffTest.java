@@ -86,11 +86,13 @@ class StaffTest {
         // When
         List<String> managers = as(LEA).get("/v1/staff?role=csm").path("items.username");
         List<String> small = as(LEA).get("/v1/staff?pool=smb").path("items.username");
+        List<String> named = as(LEA).get("/v1/staff?usernames=vera,carl,nobody").path("items.username");
         List<String> lockedOut = as(LEA).get("/v1/staff?enabled=false").path("items.username");
 
         // Then
         assertThat(managers).containsExactly("carl", "cora");
         assertThat(small).containsExactly("carl");
+        assertThat(named).containsExactly("carl", "vera");
         assertThat(lockedOut).isEmpty();
         assertThat(pages("/v1/staff?limit=3", "username")).containsExactly("ada", "carl", "cora", "vera");
         as(LEA).get("/v1/staff?after=x").then().statusCode(422);

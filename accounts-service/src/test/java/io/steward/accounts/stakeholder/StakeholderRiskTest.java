@@ -3,6 +3,7 @@ package io.steward.accounts.stakeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.steward.platform.contracts.accounts.ContactRole;
+import io.steward.platform.contracts.accounts.StakeholderView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ class StakeholderRiskTest {
                 .map(StakeholderRiskTest::person)
                 .toList();
 
-        assertThat(StakeholderRisk.of(known).stream().map(Enum::name).collect(Collectors.joining(" ")))
+        assertThat(StakeholderRisks.of(known).stream().map(Enum::name).collect(Collectors.joining(" ")))
                 .isEqualTo(expected);
     }
 

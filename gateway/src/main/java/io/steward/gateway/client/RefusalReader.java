@@ -30,7 +30,7 @@ public class RefusalReader implements ResponseExceptionMapper<Refusal> {
     private Problem problem(Response response) {
         int status = response.getStatus();
         ProblemKind kind = ProblemKind.ofStatus(status);
-        Problem bare = new Problem(Problem.of(kind, "").type(), kind.title(), status, null, null, null);
+        Problem bare = new Problem(Problem.of(kind, "").type(), kind.title(), status, null, null, null, null);
         try {
             String body = response.readEntity(String.class);
             Problem read = body == null || body.isBlank() ? null : mapper.readValue(body, Problem.class);

@@ -3,6 +3,7 @@ package io.steward.platform.http;
 import io.steward.platform.problems.Problems;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Entity tags made of versions, and the conditions that callers put on them (RFC 9110, section 13). */
 public final class EntityTags {
@@ -23,6 +24,21 @@ public final class EntityTags {
     public static void requireMatch(String ifMatch, long version) {
         if (ifMatch != null && !matches(ifMatch, version)) {
             throw Problems.preconditionFailed("the present entity tag is \"" + version + "\"");
+        }
+    }
+
+    /**
+     * Keeps {@code If-Match}, and shows a caller who comes too late what the other one made of it.
+     *
+     * @param ifMatch the header; null where it was not sent
+     * @param current how the thing stands now, as a reader of it sees it
+     * @throws RuntimeException that is answered with 412, the present state in {@code current} and its tag in the header
+     *     {@code ETag}
+     */
+    public static void requireMatch(String ifMatch, long version, Supplier<?> current) {
+        if (ifMatch != null && !matches(ifMatch, version)) {
+            String tag = "\"" + version + "\"";
+            throw Problems.preconditionFailed("the present entity tag is " + tag, current.get(), tag);
         }
     }
 

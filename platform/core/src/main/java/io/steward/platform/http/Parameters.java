@@ -101,6 +101,24 @@ public final class Parameters {
         return ids;
     }
 
+    /** At least one and at most {@code limit} ids, separated by commas. */
+    public List<UUID> requiredIds(String name, int limit) {
+        List<UUID> ids = ids(name, limit);
+        if (ids == null) {
+            refuse(name, "is required");
+        }
+        return ids == null ? List.of() : ids;
+    }
+
+    /** At most {@code limit} words, separated by commas; null where absent. */
+    public List<String> words(String name, int limit) {
+        List<String> words = text(name) == null ? null : list(name);
+        if (words != null && words.size() > limit) {
+            refuse(name, "must be at most " + limit + " names");
+        }
+        return words;
+    }
+
     /** One id; null where absent. */
     public UUID id(String name) {
         List<UUID> ids = ids(name, 1);

@@ -10,9 +10,11 @@ import java.util.List;
  * @param detail what happened this time, for a person
  * @param instance path of the request
  * @param errors every fault of an invalid request; null otherwise
+ * @param current how the thing stands now, where the request asked for another version of it; null otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(String type, String title, int status, String detail, String instance, List<Fault> errors) {
+public record Problem(
+        String type, String title, int status, String detail, String instance, List<Fault> errors, Object current) {
 
     /** Media type of the answer. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -21,16 +23,21 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** A problem of a documented kind. */
     public static Problem of(ProblemKind kind, String detail) {
-        return new Problem(TYPES + kind.slug(), kind.title(), kind.status(), detail, null, null);
+        return new Problem(TYPES + kind.slug(), kind.title(), kind.status(), detail, null, null, null);
     }
 
     /** The same problem, naming its faults. */
     public Problem withErrors(List<Fault> faults) {
-        return new Problem(type, title, status, detail, instance, List.copyOf(faults));
+        return new Problem(type, title, status, detail, instance, List.copyOf(faults), current);
+    }
+
+    /** The same problem, telling how the thing stands now. */
+    public Problem withCurrent(Object state) {
+        return new Problem(type, title, status, detail, instance, errors, state);
     }
 
     /** The same problem at the path of its request. */
     public Problem at(String path) {
-        return new Problem(type, title, status, detail, path, errors);
+        return new Problem(type, title, status, detail, path, errors, current);
     }
 }

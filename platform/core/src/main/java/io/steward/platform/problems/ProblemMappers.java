@@ -67,7 +67,7 @@ class ProblemMappers {
         }
         ProblemKind kind = ProblemKind.ofStatus(status);
         Problem problem =
-                new Problem(Problem.of(kind, "").type(), kind.title(), status, detail(kind, request), null, null);
+                new Problem(Problem.of(kind, "").type(), kind.title(), status, detail(kind, request), null, null, null);
         Response.ResponseBuilder answer = answer(problem, request);
         String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();

@@ -33,6 +33,12 @@ public final class Problems {
         return of(ProblemKind.PRECONDITION_FAILED, detail);
     }
 
+    /** 412 that tells how the thing stands now, under which entity tag. */
+    public static ProblemException preconditionFailed(String detail, Object current, String entityTag) {
+        return new ProblemException(
+                Problem.of(ProblemKind.PRECONDITION_FAILED, detail).withCurrent(current), Map.of("ETag", entityTag));
+    }
+
     /** 422 with every fault. */
     public static ProblemException invalid(List<Fault> faults) {
         return new ProblemException(invalidProblem(faults));

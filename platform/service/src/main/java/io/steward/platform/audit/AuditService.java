@@ -3,6 +3,7 @@ package io.steward.platform.audit;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.Actor;
+import io.steward.platform.contracts.audit.AuditEntryView;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Page;
 import io.steward.platform.pages.PageRequest;

@@ -1,6 +1,7 @@
 package io.steward.platform.audit;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.platform.contracts.audit.AuditEntryView;
 import io.steward.platform.pages.PageRequest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -72,7 +73,7 @@ class AuditStore {
         return pool.preparedQuery(request.before() == null ? NEWEST_FIRST : OLDEST_FIRST)
                 .execute(parameters)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(AuditEntryView::of)
+                        .map(AuditRow::entry)
                         .toList());
     }
 

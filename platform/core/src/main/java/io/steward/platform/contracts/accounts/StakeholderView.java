@@ -1,0 +1,24 @@
+package io.steward.platform.contracts.accounts;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A person at an account and our relation to it. */
+public record StakeholderView(
+        UUID contactId,
+        String name,
+        String email,
+        Set<ContactRole> roles,
+
+        @Schema(description = "From 1, distant, to 5, would go to the wall for us; null where nobody has judged it.")
+        Integer strength,
+
+        String note,
+
+        @Schema(description = "The latest call, meeting, mail, training or message; null for none.")
+        Instant lastContactAt,
+
+        @Schema(description = "Of the judgement; null where there is none.")
+        Long version) {}

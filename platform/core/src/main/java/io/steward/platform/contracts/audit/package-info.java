@@ -1,0 +1,2 @@
+/** Who changed what, as every service tells it. */
+package io.steward.platform.contracts.audit;
