@@ -22,36 +22,39 @@ import java.util.stream.StreamSupport;
 class RevenueMetricsStore {
 
     /**
-     * The sign of an amount tells for the kinds that begin or end revenue whether there is an account more or less, for
-     * their reversals too.
+     * Where an account moved in one currency within a month, its amounts are added up before they are converted. Where
+     * it moved in several, they are converted first: only then is it known whether it grew.
      */
     private static final String STATEMENT = """
             WITH span AS (
                 SELECT month::date AS month, (month + interval '1 month')::date AS next
                   FROM generate_series($1::date, $2::date, interval '1 month') AS month
-            ), opening AS (
-                SELECT {group} AS grp, movement.currency, sum(amount) AS net,
-                       sum(sign(amount)) FILTER (WHERE kind NOT IN ('EXPANSION', 'CONTRACTION')) AS accounts
-                  FROM revenue_movements AS movement JOIN accounts AS account ON account.id = movement.account_id
-                 WHERE effective_on < $1
-                 GROUP BY 1, 2
-            ), moved AS (
-                SELECT movement.account_id, {group} AS grp, movement.currency,
-                       date_trunc('month', effective_on)::date AS month, sum(amount) AS net,
-                       sum(amount) FILTER (WHERE kind = 'NEW') AS begun,
-                       sum(amount) FILTER (WHERE kind = 'REACTIVATION') AS back,
-                       sum(amount) FILTER (WHERE kind = 'EXPANSION') AS expansion,
-                       sum(amount) FILTER (WHERE kind = 'CONTRACTION') AS contraction,
-                       sum(amount) FILTER (WHERE kind = 'CHURN') AS churn,
-                       sum(amount) FILTER (WHERE kind = 'CURRENCY_CHANGE') AS change,
-                       sum(sign(amount)) FILTER (WHERE kind NOT IN ('EXPANSION', 'CONTRACTION')) AS accounts
-                  FROM revenue_movements AS movement JOIN accounts AS account ON account.id = movement.account_id
-                 WHERE effective_on >= $1 AND effective_on < $2::date + interval '1 month'
-                 GROUP BY 1, 2, 3, 4
             ), flow AS (
-                SELECT grp, currency, month, sum(net) AS net, sum(accounts) AS accounts FROM moved GROUP BY 1, 2, 3
+                SELECT {group} AS grp, moved.currency, moved.month, sum(net) AS net, sum(accounts) AS accounts,
+                       sum(begun) FILTER (WHERE NOT mixed) AS begun,
+                       sum(coalesce(expansion, 0) + coalesce(contraction, 0)) FILTER (WHERE alone AND begun > 0)
+                           AS begun_and_moved,
+                       sum(back) FILTER (WHERE NOT mixed) AS back,
+                       sum(coalesce(expansion, 0) + coalesce(contraction, 0))
+                           FILTER (WHERE alone AND back > 0 AND (begun > 0) IS NOT TRUE) AS back_and_moved,
+                       sum(expansion) FILTER (WHERE alone AND stays) AS expansion,
+                       sum(contraction) FILTER (WHERE alone AND stays) AS contraction,
+                       sum(churn) FILTER (WHERE NOT mixed) AS churn,
+                       count(*) FILTER (WHERE NOT mixed AND begun > 0) AS accounts_new,
+                       count(*) FILTER (WHERE NOT mixed AND back > 0 AND (begun > 0) IS NOT TRUE)
+                           AS accounts_reactivated,
+                       count(*) FILTER (WHERE NOT mixed AND churn < 0) AS accounts_churned,
+                       count(*) FILTER (WHERE alone AND stays AND expansion > 0) AS accounts_expanded
+                  FROM (SELECT revenue_months.*,
+                               NOT mixed AND (expansion IS NOT NULL OR contraction IS NOT NULL) AS alone,
+                               (begun > 0) IS NOT TRUE AND (back > 0) IS NOT TRUE AS stays
+                          FROM revenue_months WHERE month <= $2) AS moved
+                  JOIN accounts AS account ON account.id = moved.account_id
+                 GROUP BY 1, 2, 3
+            ), opening AS (
+                SELECT grp, currency, sum(net) AS net, sum(accounts) AS accounts FROM flow WHERE month < $1 GROUP BY 1, 2
             ), places AS (
-                SELECT grp, currency FROM opening UNION SELECT grp, currency FROM flow
+                SELECT DISTINCT grp, currency FROM flow
             ), rates AS (
                 SELECT place.currency, span.month,
                        CASE WHEN place.currency = $3 THEN 1 ELSE coalesce(
@@ -73,26 +76,46 @@ class RevenueMetricsStore {
             ), started AS (
                 SELECT grp, month, sum(net * rate) AS mrr, sum(accounts) AS accounts
                   FROM starts JOIN rates USING (currency, month) WHERE rate IS NOT NULL GROUP BY 1, 2
-            ), by_account AS (
-                SELECT grp, month, account_id,
+            ), mixed AS (
+                SELECT {group} AS grp, moved.month, moved.account_id,
                        coalesce(sum(begun * rate), 0) AS begun, coalesce(sum(back * rate), 0) AS back,
                        coalesce(sum(expansion * rate), 0) + greatest(coalesce(sum(change * rate), 0), 0) AS expansion,
                        coalesce(sum(contraction * rate), 0) + least(coalesce(sum(change * rate), 0), 0) AS contraction,
                        coalesce(sum(churn * rate), 0) AS churn
-                  FROM moved JOIN rates USING (currency, month) WHERE rate IS NOT NULL GROUP BY 1, 2, 3
-            ), ended AS (
+                  FROM revenue_months AS moved
+                  JOIN accounts AS account ON account.id = moved.account_id
+                  JOIN rates USING (currency, month)
+                 WHERE mixed AND rate IS NOT NULL
+                 GROUP BY 1, 2, 3
+            ), parts AS (
                 SELECT grp, month,
-                       sum(begun + CASE WHEN begun > 0 THEN expansion + contraction ELSE 0 END) AS new_mrr,
-                       sum(back + CASE WHEN begun <= 0 AND back > 0 THEN expansion + contraction ELSE 0 END)
-                           AS reactivation_mrr,
-                       sum(expansion) FILTER (WHERE begun <= 0 AND back <= 0) AS expansion_mrr,
-                       sum(contraction) FILTER (WHERE begun <= 0 AND back <= 0) AS contraction_mrr,
-                       sum(churn) AS churn_mrr,
-                       count(*) FILTER (WHERE begun > 0) AS accounts_new,
-                       count(*) FILTER (WHERE begun <= 0 AND back > 0) AS accounts_reactivated,
-                       count(*) FILTER (WHERE churn < 0) AS accounts_churned,
-                       count(*) FILTER (WHERE begun <= 0 AND back <= 0 AND expansion > 0) AS accounts_expanded
-                  FROM by_account GROUP BY 1, 2
+                       sum(rate * (coalesce(begun, 0) + coalesce(begun_and_moved, 0))) AS new_mrr,
+                       sum(rate * (coalesce(back, 0) + coalesce(back_and_moved, 0))) AS reactivation_mrr,
+                       sum(rate * expansion) AS expansion_mrr, sum(rate * contraction) AS contraction_mrr,
+                       sum(rate * churn) AS churn_mrr, sum(accounts_new) AS accounts_new,
+                       sum(accounts_reactivated) AS accounts_reactivated, sum(accounts_churned) AS accounts_churned,
+                       sum(accounts_expanded) AS accounts_expanded
+                  FROM flow JOIN rates USING (currency, month) WHERE rate IS NOT NULL GROUP BY 1, 2
+                 UNION ALL
+                SELECT grp, month,
+                       sum(begun + CASE WHEN begun > 0 THEN expansion + contraction ELSE 0 END),
+                       sum(back + CASE WHEN begun <= 0 AND back > 0 THEN expansion + contraction ELSE 0 END),
+                       sum(expansion) FILTER (WHERE begun <= 0 AND back <= 0),
+                       sum(contraction) FILTER (WHERE begun <= 0 AND back <= 0),
+                       sum(churn),
+                       count(*) FILTER (WHERE begun > 0),
+                       count(*) FILTER (WHERE begun <= 0 AND back > 0),
+                       count(*) FILTER (WHERE churn < 0),
+                       count(*) FILTER (WHERE begun <= 0 AND back <= 0 AND expansion > 0)
+                  FROM mixed GROUP BY 1, 2
+            ), ended AS (
+                SELECT grp, month, sum(new_mrr) AS new_mrr, sum(reactivation_mrr) AS reactivation_mrr,
+                       sum(expansion_mrr) AS expansion_mrr, sum(contraction_mrr) AS contraction_mrr,
+                       sum(churn_mrr) AS churn_mrr, sum(accounts_new)::bigint AS accounts_new,
+                       sum(accounts_reactivated)::bigint AS accounts_reactivated,
+                       sum(accounts_churned)::bigint AS accounts_churned,
+                       sum(accounts_expanded)::bigint AS accounts_expanded
+                  FROM parts GROUP BY 1, 2
             )
             SELECT to_char(month, 'YYYY-MM') AS month, grp, started.mrr AS mrr_start,
                    started.accounts::bigint AS accounts_start,

@@ -191,6 +191,25 @@ class RevenueTest {
         assertThat(sum(id)).isEqualByComparingTo("90");
     }
 
+    /** As when accounts are merged: figures read the months, which follow the ledger whichever way it is written. */
+    @Test
+    void theMonthsFollowAMovementToAnotherAccount() {
+        // Given
+        UUID left = existing("crm-1", with(paying(100), "startedOn", "2026-01-10"));
+        UUID taken = existing("crm-2", with(paying(30), "startedOn", "2026-01-20"));
+        record(left, 150, "2026-02-01").then().statusCode(201);
+
+        // When
+        Database.execute("UPDATE revenue_movements SET account_id = ? WHERE account_id = ?", taken, left);
+
+        // Then
+        assertThat(Database.rows(
+                        "SELECT account_id, month::text, net::integer, accounts FROM revenue_months ORDER BY 2"))
+                .containsExactly(
+                        Map.of("account_id", taken, "month", "2026-01-01", "net", 130, "accounts", 2),
+                        Map.of("account_id", taken, "month", "2026-02-01", "net", 50, "accounts", 0));
+    }
+
     @Test
     void theLedgerIsReadPageByPage() {
         // Given
