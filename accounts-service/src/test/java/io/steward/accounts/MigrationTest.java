@@ -47,14 +47,18 @@ class MigrationTest {
     void rowsOfEveryEarlierVersionSurvive() throws SQLException {
         migrate("001");
         update("""
-                INSERT INTO accounts (id, external_id, name, stage, version, created_at, updated_at)
-                VALUES (uuidv7(), 'crm-1', 'Acme', 'ADOPTION', 3, now(), now())""");
+                INSERT INTO accounts (id, external_id, name, segment, stage, version, created_at, updated_at)
+                VALUES (uuidv7(), 'crm-1', 'Acme', 'SMB', 'ADOPTION', 3, now(), now()),
+                       (uuidv7(), 'crm-2', 'Beta', NULL, 'ADOPTION', 1, now(), now())""");
 
         migrate("latest");
 
-        assertThat(query("SELECT external_id || ' ' || name || ' ' || version || ' ' || band FROM accounts"))
-                .containsExactly("crm-1 Acme 3 UNKNOWN");
-        assertThat(query("SELECT to_stage || ' ' || cause FROM stage_changes")).containsExactly("ADOPTION CREATED");
+        assertThat(query("SELECT external_id || ' ' || name || ' ' || version || ' ' || band FROM accounts ORDER BY 1"))
+                .containsExactly("crm-1 Acme 3 UNKNOWN", "crm-2 Beta 1 UNKNOWN");
+        assertThat(query("SELECT external_id FROM accounts WHERE segment_pinned"))
+                .containsExactly("crm-1");
+        assertThat(query("SELECT to_stage || ' ' || cause FROM stage_changes"))
+                .containsExactly("ADOPTION CREATED", "ADOPTION CREATED");
     }
 
     @Test

@@ -143,6 +143,10 @@ class SecurityTest {
         REMOVE_RATE("DELETE", "/v1/exchange-rates/GBP/2026-01-01"),
         REVENUE_SETTINGS("GET", "/v1/revenue-settings"),
         PUT_REVENUE_SETTINGS("PUT", "/v1/revenue-settings"),
+        LIST_SEGMENTS("GET", "/v1/segments"),
+        GET_SEGMENT("GET", "/v1/segments/SMB"),
+        DEFINE_SEGMENT("PUT", "/v1/segments/STARTUP"),
+        REMOVE_SEGMENT("DELETE", "/v1/segments/STARTUP"),
         LIST_SUCCESS("GET", "/v1/success-definitions"),
         GET_SUCCESS("GET", "/v1/success-definitions/course"),
         DEFINE_SUCCESS("PUT", "/v1/success-definitions/test"),
@@ -206,6 +210,8 @@ class SecurityTest {
                         LIST_RATES,
                         REVENUE_SETTINGS,
                         SNAPSHOTS,
+                        LIST_SEGMENTS,
+                        GET_SEGMENT,
                         LIST_SUCCESS,
                         GET_SUCCESS,
                         GET_CHARTER,
@@ -242,7 +248,7 @@ class SecurityTest {
                         REMOVE_VALUE_MOMENT -> WRITERS;
                 // It was written by cora.
                 case PATCH_ACTIVITY, REMOVE_ACTIVITY -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
-                case WRITE_CHARTER -> Set.of(Caller.ADMIN, Caller.LEAD);
+                case WRITE_CHARTER, DEFINE_SEGMENT, REMOVE_SEGMENT -> Set.of(Caller.ADMIN, Caller.LEAD);
                 case BATCH,
                         CREATE_IMPORT,
                         LIST_IMPORTS,
@@ -285,6 +291,7 @@ class SecurityTest {
                 case REACTIVATE -> Map.of("reason", "They need it again");
                 case PLACE_UNDER -> Map.of("parentId", gone);
                 case DEFINE_SUCCESS -> SUCCESS;
+                case DEFINE_SEGMENT -> Map.of("name", "Startups", "engagementModel", "POOLED");
                 case WRITE_CHARTER ->
                     Map.of(
                             "whomWeServe", "Teams",
@@ -326,6 +333,10 @@ class SecurityTest {
         as(Tokens.of("ada", "admin")).body(SUCCESS).put("/v1/success-definitions/test");
         as(LEA).body(Endpoint.WRITE_CHARTER.body(null))
                 .put("/v1/charter")
+                .then()
+                .statusCode(201);
+        as(LEA).body(Endpoint.DEFINE_SEGMENT.body(null))
+                .put("/v1/segments/STARTUP")
                 .then()
                 .statusCode(201);
         moment = as(LEA).body(Map.of("title", "First report"))

@@ -13,8 +13,6 @@ class EnumsTest {
     static Stream<Arguments> pairs() {
         return Stream.of(
                 Arguments.of(
-                        io.steward.gateway.account.Segment.class, io.steward.platform.contracts.accounts.Segment.class),
-                Arguments.of(
                         io.steward.gateway.account.Stage.class, io.steward.platform.contracts.accounts.Stage.class),
                 Arguments.of(
                         io.steward.gateway.account.Priority.class,

@@ -18,7 +18,7 @@ class QueryTest extends GatewayTest {
     void aFilteredListAsksForWhatItIsAskedFor() {
         // When
         ask("""
-                { accounts(first: 5, filter: { text: "ac", segment: SMB, band: "AT_RISK", owner: "carl" },
+                { accounts(first: 5, filter: { text: "ac", segment: "SMB", band: "AT_RISK", owner: "carl" },
                            orderBy: { field: SCORE, direction: DESC }) { totalCount edges { node { name } } } }""");
         // Then
         assertThat(services.accounts.calls().getFirst().query())

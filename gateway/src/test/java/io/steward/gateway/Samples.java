@@ -6,7 +6,6 @@ import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.contracts.accounts.ContactRole;
 import io.steward.platform.contracts.accounts.ContactView;
 import io.steward.platform.contracts.accounts.Priority;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.contracts.accounts.TimelineEntryView;
 import io.steward.platform.contracts.accounts.TimelineKind;
@@ -72,7 +71,8 @@ final class Samples {
                 "Acme " + number,
                 "acme.example",
                 "Pro",
-                Segment.MID_MARKET,
+                "MID_MARKET",
+                true,
                 25,
                 new Money(new BigDecimal("1250.50"), "EUR"),
                 LocalDate.parse("2025-06-01"),
@@ -92,7 +92,7 @@ final class Samples {
         return new AccountSnapshotView(
                 account,
                 "Acme " + number(account),
-                Segment.MID_MARKET,
+                "MID_MARKET",
                 Stage.ADOPTION,
                 "carl",
                 55,

@@ -9,7 +9,6 @@ import io.restassured.specification.RequestSpecification;
 import io.steward.platform.contracts.Money;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
 import io.steward.platform.contracts.accounts.AccountView;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.events.Topics;
 import io.steward.platform.identifiers.Identifiers;
@@ -96,7 +95,8 @@ public final class Api {
                 "Account " + externalId,
                 null,
                 null,
-                Segment.SMB,
+                "SMB",
+                true,
                 10,
                 new Money(new BigDecimal("100"), "USD"),
                 null,

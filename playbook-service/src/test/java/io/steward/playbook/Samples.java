@@ -7,7 +7,6 @@ import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.contracts.accounts.ContactReference;
 import io.steward.platform.contracts.accounts.ContactRole;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.contracts.health.HealthEvent.MetricsChanged;
 import io.steward.platform.contracts.health.Metrics;
@@ -45,7 +44,8 @@ public final class Samples {
                 "Acme",
                 "acme.example",
                 "pro",
-                Segment.SMB,
+                "SMB",
+                true,
                 10,
                 new Money(new BigDecimal("1250.50"), "EUR"),
                 startedOn,

@@ -57,7 +57,7 @@ class AccountsTest {
         items.add(Customer.account("One", Customer.today()).put("externalId", prefix + 1));
         items.add(Customer.account("Two", Customer.today())
                 .put("externalId", prefix + 2)
-                .put("segment", "HUGE")
+                .put("segment", "huge")
                 .put("seats", -1));
         items.add(Customer.account("Three", Customer.today()).put("externalId", prefix + 3));
 
@@ -83,7 +83,7 @@ class AccountsTest {
 
         // When
         Answer refused = stack.asIntegration("accounts").put(path, """
-                {"domain": "not a domain", "segment": "HUGE", "seats": -3, "colour": "red",
+                {"domain": "not a domain", "segment": "huge", "seats": -3, "colour": "red",
                  "mrr": {"amount": -5, "currency": "XYZW"}, "renewsOn": "tomorrow"}""");
 
         // Then

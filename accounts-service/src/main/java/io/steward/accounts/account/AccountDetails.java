@@ -2,7 +2,6 @@ package io.steward.accounts.account;
 
 import io.steward.accounts.rules.Amounts;
 import io.steward.platform.contracts.Money;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
 import io.vertx.core.json.JsonObject;
 import jakarta.persistence.Column;
@@ -29,9 +28,8 @@ public record AccountDetails(
         @Column(name = "domain") String domain,
         @Column(name = "plan") String plan,
 
-        @Column(name = "segment") @Enumerated(EnumType.STRING)
-        Segment segment,
-
+        @Column(name = "segment") String segment,
+        @Column(name = "segment_pinned") boolean segmentPinned,
         @Column(name = "seats") Integer seats,
         @Column(name = "mrr_amount") BigDecimal mrrAmount,
         @Column(name = "mrr_currency") String mrrCurrency,
@@ -48,7 +46,8 @@ public record AccountDetails(
             String name,
             String domain,
             String plan,
-            Segment segment,
+            String segment,
+            boolean segmentPinned,
             Integer seats,
             Money mrr,
             LocalDate startedOn,
@@ -61,6 +60,7 @@ public record AccountDetails(
                 domain == null ? null : domain.strip().toLowerCase(Locale.ROOT),
                 plan,
                 segment,
+                segmentPinned,
                 seats,
                 mrr == null ? null : Amounts.shortest(mrr.amount()),
                 mrr == null ? null : mrr.currency(),
@@ -73,7 +73,8 @@ public record AccountDetails(
 
     /** The same account with other revenue; null for unknown. */
     public AccountDetails with(Money mrr) {
-        return normalised(name, domain, plan, segment, seats, mrr, startedOn, renewsOn, owner, stage, attributes);
+        return normalised(
+                name, domain, plan, segment, segmentPinned, seats, mrr, startedOn, renewsOn, owner, stage, attributes);
     }
 
     /** The same account in another stage. */
@@ -83,6 +84,7 @@ public record AccountDetails(
                 domain,
                 plan,
                 segment,
+                segmentPinned,
                 seats,
                 mrrAmount,
                 mrrCurrency,
@@ -91,6 +93,11 @@ public record AccountDetails(
                 owner,
                 other,
                 attributes);
+    }
+
+    /** The segment that rules gave; null where somebody stated one, or nobody did and no rule. */
+    String ruledSegment() {
+        return segmentPinned ? null : segment;
     }
 
     /** Monthly recurring revenue; null where unknown. */
@@ -110,6 +117,7 @@ public record AccountDetails(
         note(changed, "domain", domain, before.domain);
         note(changed, "plan", plan, before.plan);
         note(changed, "segment", segment, before.segment);
+        note(changed, "segmentPinned", segmentPinned, before.segmentPinned);
         note(changed, "seats", seats, before.seats);
         note(changed, "mrr", mrr(), before.mrr());
         note(changed, "startedOn", startedOn, before.startedOn);
@@ -130,6 +138,7 @@ public record AccountDetails(
                 case "domain" -> domain;
                 case "plan" -> plan;
                 case "segment" -> segment;
+                case "segmentPinned" -> segmentPinned;
                 case "seats" -> seats;
                 case "mrr" -> mrr();
                 case "startedOn" -> startedOn;

@@ -3,9 +3,9 @@ package io.steward.accounts.account;
 import io.steward.accounts.rules.Amounts;
 import io.steward.accounts.rules.ExternalId;
 import io.steward.accounts.rules.HostName;
+import io.steward.accounts.rules.SegmentKey;
 import io.steward.accounts.rules.Texts;
 import io.steward.platform.contracts.Money;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.problems.Checked;
 import io.steward.platform.problems.Faults;
@@ -15,12 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The content of an account as a caller states it, whole: what is absent here is absent in the account afterwards,
- * except the stage, which stays.
+ * except the stage, which stays, and the segment, which rules decide then.
  */
 @Schema(
         name = "AccountRequest",
         description = "The whole content of an account. A field that is absent or null is empty in the account "
-                + "afterwards; only the stage keeps its present value.")
+                + "afterwards; only the stage keeps its present value, and the segment is for the rules to decide.")
 public record AccountRequest(
         @Schema(
                 description = "The integrator's key. Required in a batch; with a key in the path it may be repeated "
@@ -41,8 +41,12 @@ public record AccountRequest(
         @Schema(description = "The plan that was bought.", maxLength = 100, examples = "Pro")
         String plan,
 
-        @Schema(description = "Decides the engagement model.")
-        Segment segment,
+        @Schema(
+                description = "Key of the segment, which decides the engagement model. Whoever states one decides it; "
+                        + "absent or null: the rules decide.",
+                pattern = SegmentKey.PATTERN,
+                examples = "MID_MARKET")
+        String segment,
 
         @Schema(description = "Seats bought.", minimum = "0", examples = "25")
         Integer seats,
@@ -84,7 +88,7 @@ public record AccountRequest(
                 details.name(),
                 details.domain(),
                 details.plan(),
-                details.segment(),
+                details.segmentPinned() ? details.segment() : null,
                 details.seats(),
                 details.mrr(),
                 details.startedOn(),
@@ -102,6 +106,7 @@ public record AccountRequest(
         Texts.checkRequired(faults, "#/name", name, MOST_NAME_CHARACTERS);
         faults.check(domain == null || HostName.isValid(domain.strip()), "#/domain", "must be a host name: acme.com");
         Texts.checkOptional(faults, "#/plan", plan, MOST_PLAN_CHARACTERS);
+        SegmentKey.check(faults, "#/segment", segment);
         faults.check(seats == null || seats >= 0, "#/seats", "must not be negative");
         Amounts.check(faults, "#/mrr", mrr);
         checkDates(faults);
@@ -111,17 +116,23 @@ public record AccountRequest(
         }
     }
 
-    /**
-     * The content that the account has after this request.
-     *
-     * @param otherwise the stage where the request names none
-     */
-    AccountDetails details(Stage otherwise) {
+    /** The content that a new account has, in a stage where the request names none. */
+    AccountDetails detailsIn(Stage otherwise) {
+        return details(otherwise, null);
+    }
+
+    /** The content that an account has after this request. */
+    AccountDetails detailsAfter(AccountDetails present) {
+        return details(present.stage(), present.ruledSegment());
+    }
+
+    private AccountDetails details(Stage otherwise, String ruledSegment) {
         return AccountDetails.normalised(
                 Texts.strip(name),
                 domain,
                 Texts.strip(plan),
-                segment,
+                segment == null ? ruledSegment : segment,
+                segment != null,
                 seats,
                 mrr,
                 startedOn,

@@ -54,10 +54,7 @@ public class AccountService {
                 .chain(() -> accounts.findByExternalId(externalId))
                 .chain(account -> account == null
                         ? create(externalId, request, ifMatch)
-                        : change(
-                                account,
-                                request.details(account.stored().details().stage()),
-                                ifMatch))));
+                        : change(account, request.detailsAfter(account.stored().details()), ifMatch))));
     }
 
     /** Changes some fields of an account. */
@@ -67,9 +64,7 @@ public class AccountService {
                 .chain(account -> statements
                         .patched(account.stored(), patch)
                         .chain(wanted -> change(
-                                account,
-                                wanted.details(account.stored().details().stage()),
-                                ifMatch)))));
+                                account, wanted.detailsAfter(account.stored().details()), ifMatch)))));
     }
 
     /**

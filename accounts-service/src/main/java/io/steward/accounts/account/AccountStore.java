@@ -29,17 +29,18 @@ class AccountStore {
             + " FROM accounts WHERE external_id = ANY ($1) ORDER BY external_id FOR UPDATE";
 
     private static final String ROWS = """
-            unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::text[],
-                   $9::text[], $10::date[], $11::date[], $12::text[], $13::text[], $14::text[], $15::bigint[],
-                   $16::timestamptz[], $17::timestamptz[])
-                   AS wanted (id, external_id, name, domain, plan, segment, seats, mrr_amount, mrr_currency, started_on,
-                              renews_on, owner, stage, attributes, version, created_at, updated_at)
+            unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[],
+                   $8::integer[], $9::text[], $10::text[], $11::date[], $12::date[], $13::text[], $14::text[],
+                   $15::text[], $16::bigint[], $17::timestamptz[], $18::timestamptz[])
+                   AS wanted (id, external_id, name, domain, plan, segment, segment_pinned, seats, mrr_amount,
+                              mrr_currency, started_on, renews_on, owner, stage, attributes, version, created_at,
+                              updated_at)
             """;
 
     private static final String INSERT = "INSERT INTO accounts (" + StoredAccount.UPSERTED_COLUMNS + """
             )
-            SELECT id, external_id, name, domain, plan, segment, seats, mrr_amount::numeric, mrr_currency, started_on,
-                   renews_on, owner, stage, attributes::jsonb, version, created_at, updated_at
+            SELECT id, external_id, name, domain, plan, segment, segment_pinned, seats, mrr_amount::numeric,
+                   mrr_currency, started_on, renews_on, owner, stage, attributes::jsonb, version, created_at, updated_at
               FROM\s""" + ROWS + """
              ORDER BY external_id
                 ON CONFLICT ON CONSTRAINT uq_accounts_external_id DO NOTHING""";
@@ -47,7 +48,7 @@ class AccountStore {
     private static final String UPDATE = """
             UPDATE accounts
                SET name = wanted.name, domain = wanted.domain, plan = wanted.plan, segment = wanted.segment,
-                   seats = wanted.seats, mrr_amount = wanted.mrr_amount::numeric, mrr_currency = wanted.mrr_currency,
+                   segment_pinned = wanted.segment_pinned, seats = wanted.seats, mrr_amount = wanted.mrr_amount::numeric, mrr_currency = wanted.mrr_currency,
                    started_on = wanted.started_on, renews_on = wanted.renews_on, owner = wanted.owner,
                    stage = wanted.stage, attributes = wanted.attributes::jsonb, version = wanted.version,
                    updated_at = wanted.updated_at

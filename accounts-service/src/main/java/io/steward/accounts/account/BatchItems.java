@@ -2,7 +2,6 @@ package io.steward.accounts.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.steward.accounts.account.BatchUpsertAnswer.Result;
-import io.steward.accounts.attribute.AttributeSchema;
 import io.steward.accounts.rules.ExternalId;
 import io.steward.platform.http.BodyReader;
 import io.steward.platform.http.BodyReader.Reading;
@@ -22,18 +21,18 @@ final class BatchItems {
     private final Map<String, AccountRequest> accepted = new LinkedHashMap<>();
     private final Map<String, Integer> indexOf = new HashMap<>();
     private final Map<Integer, Result> refused = new HashMap<>();
-    private final AttributeSchema schema;
+    private final StatementRules rules;
     private final int size;
     private final IntFunction<String> place;
 
     /**
      * Reads items.
      *
-     * @param schema what attributes may be
+     * @param rules what accounts may be stated as
      * @param place where an item stands in what the caller sent, as the begin of a pointer
      */
-    BatchItems(List<JsonNode> items, BodyReader reader, AttributeSchema schema, IntFunction<String> place) {
-        this.schema = schema;
+    BatchItems(List<JsonNode> items, BodyReader reader, StatementRules rules, IntFunction<String> place) {
+        this.rules = rules;
         this.size = items.size();
         this.place = place;
         for (int index = 0; index < size; index++) {
@@ -69,7 +68,7 @@ final class BatchItems {
             faults.add(Fault.at("#/externalId", "repeats the one of item " + indexOf.get(externalId)));
         }
         if (reading.value() != null) {
-            schema.check(faults, reading.value().attributes());
+            rules.check(faults, reading.value());
         }
         if (faults.isEmpty()) {
             accepted.put(externalId, reading.value());

@@ -3,7 +3,6 @@ package io.steward.accounts.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.BatchUpsertAnswer.Result;
-import io.steward.accounts.attribute.AttributeDefinitionService;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.http.BodyReader;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -20,19 +19,15 @@ import java.util.function.Function;
 public class BatchUpsertService {
 
     private final AccountStore accounts;
-    private final AttributeDefinitionService definitions;
+    private final AccountStatements statements;
     private final BodyReader reader;
     private final Caller caller;
     private final Clock clock;
 
     BatchUpsertService(
-            AccountStore accounts,
-            AttributeDefinitionService definitions,
-            BodyReader reader,
-            Caller caller,
-            Clock clock) {
+            AccountStore accounts, AccountStatements statements, BodyReader reader, Caller caller, Clock clock) {
         this.accounts = accounts;
-        this.definitions = definitions;
+        this.statements = statements;
         this.reader = reader;
         this.caller = caller;
         this.clock = clock;
@@ -40,9 +35,9 @@ public class BatchUpsertService {
 
     Uni<BatchUpsertAnswer> upsert(BatchUpsertRequest request) {
         String by = caller.username();
-        return accounts.inTransaction(connection -> definitions
-                        .schema(connection)
-                        .map(schema -> new BatchItems(request.items(), reader, schema, index -> "#/items/" + index))
+        return accounts.inTransaction(connection -> statements
+                        .rules(connection)
+                        .map(rules -> new BatchItems(request.items(), reader, rules, index -> "#/items/" + index))
                         .chain(items -> carryOut(connection, items, by, false)))
                 .map(BatchUpsertAnswer::new);
     }
@@ -60,9 +55,9 @@ public class BatchUpsertService {
      * @return one result for each item; the pointers of a problem begin with the item
      */
     public Uni<List<Result>> upsert(SqlConnection connection, List<JsonNode> items, String by, boolean dryRun) {
-        return definitions
-                .schema(connection)
-                .map(schema -> new BatchItems(items, reader, schema, index -> "#"))
+        return statements
+                .rules(connection)
+                .map(rules -> new BatchItems(items, reader, rules, index -> "#"))
                 .chain(sorted -> carryOut(connection, sorted, by, dryRun));
     }
 

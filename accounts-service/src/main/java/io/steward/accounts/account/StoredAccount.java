@@ -4,7 +4,6 @@ import io.steward.accounts.account.Upserted.Unchanged;
 import io.steward.accounts.account.Upserted.Updated;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.contracts.accounts.ContactView;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.identifiers.Identifiers;
 import io.vertx.core.json.JsonObject;
@@ -29,20 +28,20 @@ public record StoredAccount(
 
     /** The columns that an upsert writes. */
     static final String UPSERTED_COLUMNS = """
-            id, external_id, name, domain, plan, segment, seats, mrr_amount, mrr_currency, started_on, renews_on,
-            owner, stage, attributes, version, created_at, updated_at""";
+            id, external_id, name, domain, plan, segment, segment_pinned, seats, mrr_amount, mrr_currency,
+            started_on, renews_on, owner, stage, attributes, version, created_at, updated_at""";
 
     /** The columns that {@link #of} reads. */
     public static final String COLUMNS = UPSERTED_COLUMNS + ", parent_id, archived_at";
 
     /** Reads a row of {@link #COLUMNS}. */
     public static StoredAccount of(Row row) {
-        String segment = row.getString("segment");
         AccountDetails details = new AccountDetails(
                 row.getString("name"),
                 row.getString("domain"),
                 row.getString("plan"),
-                segment == null ? null : Segment.valueOf(segment),
+                row.getString("segment"),
+                row.getBoolean("segment_pinned"),
                 row.getInteger("seats"),
                 row.getBigDecimal("mrr_amount"),
                 row.getString("mrr_currency"),
@@ -66,7 +65,7 @@ public record StoredAccount(
     static StoredAccount created(String externalId, AccountRequest request, Instant now) {
         Stage stage = Journey.stageOf(
                 request.startedOn(), now.atOffset(ZoneOffset.UTC).toLocalDate());
-        return new StoredAccount(Identifiers.next(), externalId, request.details(stage), null, null, 1, now, now);
+        return new StoredAccount(Identifiers.next(), externalId, request.detailsIn(stage), null, null, 1, now, now);
     }
 
     /** The day from which its first revenue counts: that of its start, unless that lies behind its creation. */
@@ -82,7 +81,7 @@ public record StoredAccount(
 
     /** What becomes of this account by a request. */
     Upserted upsertedBy(AccountRequest request, Instant now) {
-        AccountDetails wanted = request.details(details.stage());
+        AccountDetails wanted = request.detailsAfter(details);
         Set<String> changed = wanted.changesFrom(details);
         return changed.isEmpty()
                 ? new Unchanged(this)
@@ -106,6 +105,7 @@ public record StoredAccount(
                 details.domain(),
                 details.plan(),
                 details.segment(),
+                details.segmentPinned(),
                 details.seats(),
                 details.mrr(),
                 details.startedOn(),

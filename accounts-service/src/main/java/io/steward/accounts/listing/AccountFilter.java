@@ -1,8 +1,8 @@
 package io.steward.accounts.listing;
 
 import io.steward.accounts.attribute.AttributeSchema;
+import io.steward.accounts.rules.SegmentKey;
 import io.steward.accounts.rules.Texts;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.http.Parameters;
 import io.vertx.core.json.JsonObject;
@@ -27,7 +27,7 @@ import java.util.UUID;
 record AccountFilter(
         List<UUID> ids,
         String text,
-        Segment segment,
+        String segment,
         Stage stage,
         String plan,
         String band,
@@ -55,7 +55,7 @@ record AccountFilter(
         return new AccountFilter(
                 ids,
                 text(parameters, "text"),
-                parameters.oneOf("segment", Segment.class, null),
+                segment(parameters),
                 parameters.oneOf("stage", Stage.class, null),
                 text(parameters, "plan"),
                 text(parameters, "band"),
@@ -78,7 +78,7 @@ record AccountFilter(
         return new Conditions()
                 .and("id = ANY (?)", ids)
                 .and("search_text LIKE ?", text == null ? null : containing(text))
-                .and("segment = ?", name(segment))
+                .and("segment = ?", segment)
                 .and("stage = ?", name(stage))
                 .and("plan = ?", plan)
                 .and("band = ?", band)
@@ -126,6 +126,14 @@ record AccountFilter(
             Texts.fault(value, MOST_CHARACTERS).ifPresent(detail -> parameters.refuse(name, detail));
         }
         return value;
+    }
+
+    private static String segment(Parameters parameters) {
+        String key = parameters.text("segment");
+        if (!SegmentKey.isValid(key)) {
+            parameters.refuse("segment", SegmentKey.FAULT);
+        }
+        return key;
     }
 
     private static String name(Enum<?> constant) {

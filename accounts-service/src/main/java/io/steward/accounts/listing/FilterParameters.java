@@ -1,6 +1,6 @@
 package io.steward.accounts.listing;
 
-import io.steward.platform.contracts.accounts.Segment;
+import io.steward.accounts.rules.SegmentKey;
 import io.steward.platform.contracts.accounts.Stage;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,7 +21,10 @@ class FilterParameters {
     String text;
 
     @QueryParam("segment")
-    @Parameter(schema = @Schema(implementation = Segment.class))
+    @Parameter(
+            description = "Key of a segment.",
+            schema = @Schema(type = SchemaType.STRING, pattern = SegmentKey.PATTERN),
+            example = "ENTERPRISE")
     String segment;
 
     @QueryParam("stage")

@@ -3,7 +3,6 @@ package io.steward.accounts.snapshot;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.accounts.AccountSnapshotView;
 import io.steward.platform.contracts.accounts.AccountSnapshotView.Note;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -52,7 +51,6 @@ class SnapshotStore {
     }
 
     private static AccountSnapshotView snapshot(Row row, LocalDate today) {
-        String segment = row.getString("segment");
         Stage stage = Stage.valueOf(row.getString("stage"));
         Integer score = row.getInteger("score");
         Integer trend30 = row.getInteger("trend30");
@@ -65,7 +63,7 @@ class SnapshotStore {
         return new AccountSnapshotView(
                 row.getUUID("id"),
                 row.getString("name"),
-                segment == null ? null : Segment.valueOf(segment),
+                row.getString("segment"),
                 stage,
                 row.getString("owner"),
                 score,

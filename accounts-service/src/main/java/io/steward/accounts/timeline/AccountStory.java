@@ -90,10 +90,14 @@ final class AccountStory {
         List<TimelineEntryView> entries = new ArrayList<>();
         Set<String> others = new LinkedHashSet<>(updated.changed());
         if (others.remove("stage")) {
-            entries.add(change(received, updated, TimelineKind.STAGE_CHANGED, "Stage", "stage"));
+            entries.add(change(received, updated, TimelineKind.STAGE_CHANGED, "Stage", "stage", "none"));
         }
         if (others.remove("owner")) {
-            entries.add(change(received, updated, TimelineKind.OWNER_CHANGED, "Owner", "owner"));
+            entries.add(change(received, updated, TimelineKind.OWNER_CHANGED, "Owner", "owner", "nobody"));
+        }
+        if (others.remove("segment")) {
+            others.remove("segmentPinned");
+            entries.add(change(received, updated, TimelineKind.SEGMENT_CHANGED, "Segment", "segment", "none"));
         }
         if (!others.isEmpty()) {
             Map<String, Object> details = new LinkedHashMap<>();
@@ -123,11 +127,12 @@ final class AccountStory {
             AccountUpdated updated,
             TimelineKind kind,
             String what,
-            String field) {
+            String field,
+            String none) {
         Object before = updated.previous() == null ? null : updated.previous().get(field);
         Object after = value(updated.account(), field);
-        String title = what + " changed" + (before == null ? "" : " from " + before) + " to "
-                + (after == null ? "nobody" : after);
+        String title =
+                what + " changed" + (before == null ? "" : " from " + before) + " to " + (after == null ? none : after);
         return entry(
                 received,
                 kind,
@@ -159,6 +164,7 @@ final class AccountStory {
             case "domain" -> account.domain();
             case "plan" -> account.plan();
             case "segment" -> account.segment();
+            case "segmentPinned" -> account.segmentPinned();
             case "seats" -> account.seats();
             case "mrr" ->
                 mrr == null

@@ -3,7 +3,6 @@ package io.steward.accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.steward.platform.contracts.Money;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,6 +39,7 @@ class AccountDetailsTest {
                 before.domain(),
                 before.plan(),
                 before.segment(),
+                before.segmentPinned(),
                 before.seats(),
                 before.mrrAmount(),
                 "USD",
@@ -63,7 +63,8 @@ class AccountDetailsTest {
                 "Acme",
                 domain,
                 null,
-                Segment.SMB,
+                "SMB",
+                true,
                 5,
                 new Money(new BigDecimal(amount), "EUR"),
                 LocalDate.of(2026, 1, 1),

@@ -35,7 +35,7 @@ class AccountValidationTest {
     @Test
     void oneAnswerNamesEveryFaultAndNothingIsChanged() {
         Response answer = as(LEA).body("""
-                {"name": " ", "domain": "https://acme.com", "segment": "HUGE", "seats": "many",
+                {"name": " ", "domain": "https://acme.com", "segment": "huge", "seats": "many",
                  "mrr": {"amount": -0.00001, "currency": "GOLD", "tax": 1}, "startedOn": "2026-02-30",
                  "renewsOn": "soon", "stage": "LATER", "attributes": [], "colour": "red"}""").put("/v1/accounts/by-external-id/crm-1");
 

@@ -65,7 +65,7 @@ class BatchUpsertTest {
     @Test
     void aBadItemSpoilsNoOther() {
         Response answer = batch(List.of(
-                item("a", "A"), with(with(item("b", "B"), "seats", -1), "segment", "HUGE"), item("c", "C")));
+                item("a", "A"), with(with(item("b", "B"), "seats", -1), "segment", "huge"), item("c", "C")));
 
         answer.then()
                 .statusCode(200)

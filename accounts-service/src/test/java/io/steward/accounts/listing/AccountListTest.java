@@ -181,7 +181,7 @@ class AccountListTest {
     void everyBadAndEveryUnknownParameterIsNamed() {
         Response answer = list().queryParam("orderBy", "SIZE")
                 .queryParam("direction", "UP")
-                .queryParam("segment", "HUGE")
+                .queryParam("segment", "huge")
                 .queryParam("limit", 201)
                 .queryParam("count", "yes")
                 .queryParam("ids", "1,2")

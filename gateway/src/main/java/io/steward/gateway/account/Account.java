@@ -29,8 +29,11 @@ public record Account(
 
         @Description("Plan that was bought.") String plan,
 
-        @Description("Segment; null while no rule or person has set one.")
-        Segment segment,
+        @Description("Key of the segment; null while no rule or person has set one.")
+        String segment,
+
+        @Description("True: somebody stated the segment, and rules leave it alone.")
+        boolean segmentPinned,
 
         @Description("Seats bought; null when unknown.") Integer seats,
 
@@ -74,7 +77,8 @@ public record Account(
                 view.name(),
                 view.domain(),
                 view.plan(),
-                Segment.of(view.segment()),
+                view.segment(),
+                view.segmentPinned(),
                 view.seats(),
                 Money.of(view.mrr()),
                 view.startedOn(),

@@ -12,7 +12,8 @@ public record AccountFilter(
         @Name("text") @Description("Part of the name, the domain or the external id, in any case of letters.")
         String text,
 
-        @Name("segment") @Description("Segment.") Segment segment,
+        @Name("segment") @Description("Key of a segment, for example `ENTERPRISE`.")
+        String segment,
 
         @Name("band") @Description("Health band, for example `AT_RISK`; `UNKNOWN` without a score.")
         String band,

@@ -122,7 +122,7 @@ public class AccountGraph {
         Uni<Page<AccountView>> ask(AccountsApi api, int limit, String after, String before) {
             return api.list(
                     filter.text(),
-                    filter.segment() == null ? null : filter.segment().name(),
+                    filter.segment(),
                     filter.band(),
                     filter.owner(),
                     filter.stage() == null ? null : filter.stage().name(),

@@ -16,7 +16,7 @@ public record Snapshot(
         @NonNull @Description("Name of the customer.") String customer,
 
         @Description("Segment; decides the engagement model.")
-        Segment tier,
+        String tier,
 
         @Description("Health score, 0–100; null without one.")
         Integer score,
@@ -49,7 +49,7 @@ public record Snapshot(
         return new Snapshot(
                 account,
                 view.name(),
-                Segment.of(view.segment()),
+                view.segment(),
                 view.score(),
                 view.band(),
                 view.trend30(),

@@ -27,6 +27,8 @@ public enum TimelineKind {
     STAGE_CHANGED,
     @Description("The owner changed.")
     OWNER_CHANGED,
+    @Description("The segment changed.")
+    SEGMENT_CHANGED,
     @Description("A person came.")
     CONTACT_ADDED,
     @Description("A person changed.")

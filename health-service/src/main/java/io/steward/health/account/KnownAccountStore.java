@@ -47,7 +47,7 @@ class KnownAccountStore {
                 .addArrayOfString(strings(accounts, AccountView::externalId))
                 .addArrayOfString(strings(accounts, AccountView::name))
                 .addArrayOfString(strings(accounts, AccountView::owner))
-                .addArrayOfString(strings(accounts, account -> name(account.segment())))
+                .addArrayOfString(strings(accounts, AccountView::segment))
                 .addArrayOfString(strings(accounts, account -> name(account.stage())))
                 .addValue(accounts.stream().map(KnownAccountStore::amount).toArray(BigDecimal[]::new))
                 .addArrayOfString(strings(accounts, KnownAccountStore::currency))

@@ -138,6 +138,7 @@ class PortfolioTest {
                 null,
                 null,
                 account.segment(),
+                account.segmentPinned(),
                 account.seats(),
                 new Money(new BigDecimal(amount), currency),
                 null,

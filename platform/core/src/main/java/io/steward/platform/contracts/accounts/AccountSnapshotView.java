@@ -17,7 +17,7 @@ import java.util.UUID;
 public record AccountSnapshotView(
         UUID accountId,
         String name,
-        Segment segment,
+        String segment,
         Stage stage,
         String owner,
         Integer score,

@@ -13,6 +13,8 @@ import java.util.UUID;
  *
  * @param id UUIDv7, the same everywhere
  * @param externalId the integrator's key
+ * @param segment key of its segment, which decides the engagement model; null while nobody and no rule decided
+ * @param segmentPinned whether somebody stated the segment: rules leave it alone then
  * @param seats seats bought, zero or more; null when unknown
  * @param mrr monthly recurring revenue; null when unknown
  * @param startedOn the day on which the subscription began
@@ -30,7 +32,8 @@ public record AccountView(
         String name,
         String domain,
         String plan,
-        Segment segment,
+        String segment,
+        boolean segmentPinned,
         Integer seats,
         Money mrr,
         LocalDate startedOn,

@@ -1,0 +1,2 @@
+/** The segments that accounts stand in: how each is looked after, and how often. */
+package io.steward.accounts.segment;
