@@ -52,6 +52,7 @@ class SecurityTest {
     private UUID account;
     private UUID contact;
     private String begun;
+    private String begunContacts;
     private String activity;
     private UUID gone;
     private String movement;
@@ -114,6 +115,16 @@ class SecurityTest {
         SUBMIT_IMPORT("POST", "/v1/account-imports/{import}/submission"),
         CANCEL_IMPORT("POST", "/v1/account-imports/{import}/cancellation"),
         REFUSED_ROWS("GET", "/v1/account-imports/{import}/refused-rows"),
+        BATCH_CONTACTS("POST", "/v1/contacts/batch-upsert"),
+        CREATE_CONTACT_IMPORT("POST", "/v1/contact-imports"),
+        LIST_CONTACT_IMPORTS("GET", "/v1/contact-imports"),
+        GET_CONTACT_IMPORT("GET", "/v1/contact-imports/{contactImport}"),
+        PUT_CONTACT_IMPORT_PART("PUT", "/v1/contact-imports/{contactImport}/parts/2"),
+        SUBMIT_CONTACT_IMPORT("POST", "/v1/contact-imports/{contactImport}/submission"),
+        CANCEL_CONTACT_IMPORT("POST", "/v1/contact-imports/{contactImport}/cancellation"),
+        REFUSED_CONTACT_ROWS("GET", "/v1/contact-imports/{contactImport}/refused-rows"),
+        EXPORT_CONTACTS_CSV("GET", "/v1/contact-exports/csv"),
+        EXPORT_CONTACTS_NDJSON("GET", "/v1/contact-exports/ndjson"),
         EXPORT_CSV("GET", "/v1/account-exports/csv"),
         EXPORT_NDJSON("GET", "/v1/account-exports/ndjson"),
         JOURNEY("GET", "/v1/accounts/{account}/journey"),
@@ -197,6 +208,8 @@ class SecurityTest {
                         GET_CONTACT,
                         EXPORT_CSV,
                         EXPORT_NDJSON,
+                        EXPORT_CONTACTS_CSV,
+                        EXPORT_CONTACTS_NDJSON,
                         JOURNEY,
                         LIST_STAGES,
                         TIMELINE,
@@ -256,7 +269,15 @@ class SecurityTest {
                         PUT_IMPORT_PART,
                         SUBMIT_IMPORT,
                         CANCEL_IMPORT,
-                        REFUSED_ROWS -> IMPORTERS;
+                        REFUSED_ROWS,
+                        BATCH_CONTACTS,
+                        CREATE_CONTACT_IMPORT,
+                        LIST_CONTACT_IMPORTS,
+                        GET_CONTACT_IMPORT,
+                        PUT_CONTACT_IMPORT_PART,
+                        SUBMIT_CONTACT_IMPORT,
+                        CANCEL_CONTACT_IMPORT,
+                        REFUSED_CONTACT_ROWS -> IMPORTERS;
                 case AUDIT_ENTRIES,
                         DEAD_LETTERS,
                         DESCRIBE_STAGE,
@@ -307,8 +328,11 @@ class SecurityTest {
                 case PUT_REVENUE_SETTINGS -> Map.of("reportingCurrency", "EUR");
                 case RECORD_ACTIVITY -> Map.of("kind", "NOTE", "text", "Something to know");
                 case PATCH_ACTIVITY -> Map.of("text", "Something else");
-                case CREATE_IMPORT -> Map.of("format", "CSV");
+                case BATCH_CONTACTS ->
+                    Map.of("items", List.of(Map.of("accountExternalId", "crm-1", "externalId", "user-1")));
+                case CREATE_IMPORT, CREATE_CONTACT_IMPORT -> Map.of("format", "CSV");
                 case PUT_IMPORT_PART -> "crm-2,Beta\n";
+                case PUT_CONTACT_IMPORT_PART -> "crm-1,user-2\n";
                 default -> null;
             };
         }
@@ -360,17 +384,19 @@ class SecurityTest {
                 .path("id");
         Database.execute("INSERT INTO staff (username, subject, enabled, seen_at) VALUES ('cora', 'c', true, now())");
         People.are(People.person("cora", "csm"));
-        begun = as(LEA).body(Map.of("format", "CSV"))
-                .post("/v1/account-imports")
-                .then()
-                .extract()
-                .path("id");
+        begun = begun("/v1/account-imports", "externalId,name\n");
+        begunContacts = begun("/v1/contact-imports", "accountExternalId,externalId\n");
+        changed = false;
+    }
+
+    private static String begun(String imports, String header) {
+        String id = as(LEA).body(Map.of("format", "CSV")).post(imports).path("id");
         as(LEA).contentType("text/csv")
-                .body("externalId,name\n")
-                .put("/v1/account-imports/{id}/parts/1", begun)
+                .body(header)
+                .put(imports + "/{id}/parts/1", id)
                 .then()
                 .statusCode(204);
-        changed = false;
+        return id;
     }
 
     static Stream<Arguments> table() {
@@ -396,7 +422,7 @@ class SecurityTest {
 
     private Response call(Endpoint endpoint, Caller caller) {
         RequestSpecification request =
-                given().contentType(endpoint == Endpoint.PUT_IMPORT_PART ? "text/csv" : "application/json");
+                given().contentType(endpoint.path.contains("/parts/") ? "text/csv" : "application/json");
         if (caller.token() != null) {
             request.auth().oauth2(caller.token());
         }
@@ -410,7 +436,8 @@ class SecurityTest {
                 .replace("{moment}", moment)
                 .replace("{activity}", activity)
                 .replace("{gone}", gone.toString())
-                .replace("{import}", begun);
+                .replace("{import}", begun)
+                .replace("{contactImport}", begunContacts);
         Response answer = request.request(endpoint.method, path);
         changed = !endpoint.method.equals("GET") && answer.statusCode() < 300;
         return answer;

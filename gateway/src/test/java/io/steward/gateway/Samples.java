@@ -128,6 +128,8 @@ final class Samples {
                 "user-" + number(account),
                 "kim@acme.example",
                 "Kim",
+                "Head of Operations",
+                "+1 555 0100",
                 Set.of(ContactRole.CHAMPION, ContactRole.ADMIN),
                 "Europe/Lisbon",
                 1,

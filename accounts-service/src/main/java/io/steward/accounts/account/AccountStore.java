@@ -1,13 +1,12 @@
 package io.steward.accounts.account;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.account.CrowdTransactionService.MetMeanwhile;
 import io.steward.accounts.account.Upserted.Created;
 import io.steward.accounts.account.Upserted.Updated;
 import io.steward.platform.audit.AuditService;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +19,6 @@ import java.util.stream.StreamSupport;
 /** Many accounts in a constant number of statements and one transaction. */
 @ApplicationScoped
 class AccountStore {
-
-    private static final int MOST_ATTEMPTS = 5;
-    private static final String DEADLOCK = "40P01";
 
     /** In the order of their keys, so that two batches wait for each other and never for one another. */
     private static final String LOCK = "SELECT " + StoredAccount.COLUMNS
@@ -54,22 +50,12 @@ class AccountStore {
                    updated_at = wanted.updated_at
               FROM\s""" + ROWS + " WHERE accounts.id = wanted.id";
 
-    private final Pool pool;
     private final AccountJournal journal;
     private final AuditService audit;
 
-    AccountStore(Pool pool, AccountJournal journal, AuditService audit) {
-        this.pool = pool;
+    AccountStore(AccountJournal journal, AuditService audit) {
         this.journal = journal;
         this.audit = audit;
-    }
-
-    /** Does work in a transaction, again where a lost race ended it. */
-    <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
-        return pool.withTransaction(work)
-                .onFailure(AccountStore::passesByItself)
-                .retry()
-                .atMost(MOST_ATTEMPTS);
     }
 
     /**
@@ -129,7 +115,7 @@ class AccountStore {
         return execute(connection, INSERT, accounts)
                 .invoke(inserted -> {
                     if (inserted < accounts.size()) {
-                        throw new CreatedMeanwhile();
+                        throw new MetMeanwhile();
                     }
                 })
                 .replaceWithVoid();
@@ -160,17 +146,5 @@ class AccountStore {
                 .filter(Updated.class::isInstance)
                 .map(Upserted::account)
                 .toList();
-    }
-
-    private static boolean passesByItself(Throwable failure) {
-        return failure instanceof CreatedMeanwhile
-                || (failure instanceof PgException refused && DEADLOCK.equals(refused.getSqlState()));
-    }
-
-    /** Somebody created one of the accounts between our look and our insert: look again. */
-    private static final class CreatedMeanwhile extends RuntimeException {
-        CreatedMeanwhile() {
-            super(null, null, false, false);
-        }
     }
 }

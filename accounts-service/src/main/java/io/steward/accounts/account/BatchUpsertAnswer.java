@@ -22,20 +22,14 @@ public record BatchUpsertAnswer(List<Result> results) {
      * One item's result.
      *
      * @param externalId as in the item; null where it had none that could be read
-     * @param id the account; null for an error
+     * @param id the account, or the contact; null for an error
      * @param problem what is wrong with the item, with pointers into the request; null unless an error
      */
     @Schema(name = "BatchUpsertResult")
     public record Result(int index, String externalId, UUID id, Outcome outcome, Problem problem) {
 
-        static Result of(int index, Upserted upserted) {
-            Outcome outcome = switch (upserted) {
-                case Upserted.Created _ -> Outcome.CREATED;
-                case Upserted.Updated _ -> Outcome.UPDATED;
-                case Upserted.Unchanged _ -> Outcome.UNCHANGED;
-            };
-            return new Result(
-                    index, upserted.account().externalId(), upserted.account().id(), outcome, null);
+        static Result done(int index, String externalId, UUID id, Outcome outcome) {
+            return new Result(index, externalId, id, outcome, null);
         }
 
         static Result error(int index, String externalId, Problem problem) {

@@ -1,5 +1,6 @@
 package io.steward.accounts.account;
 
+import io.steward.accounts.account.BatchUpsertAnswer.Outcome;
 import io.steward.accounts.journey.StageChange;
 import io.steward.accounts.revenue.RevenueChange;
 import io.steward.platform.contracts.Money;
@@ -48,6 +49,16 @@ sealed interface Upserted {
 
     /** There was one with this very content. */
     record Unchanged(StoredAccount account) implements Upserted {}
+
+    /** As the answer to a batch tells it. */
+    default BatchOutcome outcome() {
+        Outcome outcome = switch (this) {
+            case Created _ -> Outcome.CREATED;
+            case Updated _ -> Outcome.UPDATED;
+            case Unchanged _ -> Outcome.UNCHANGED;
+        };
+        return new BatchOutcome.Done(account().id(), outcome);
+    }
 
     /** How the stage of the account changed, if it did. */
     default Optional<StageChange> stageChange() {

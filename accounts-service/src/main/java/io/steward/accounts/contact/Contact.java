@@ -1,8 +1,6 @@
 package io.steward.accounts.contact;
 
-import io.steward.platform.contracts.accounts.ContactReference;
 import io.steward.platform.contracts.accounts.ContactRole;
-import io.steward.platform.contracts.accounts.ContactView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -30,6 +28,10 @@ public class Contact {
     private String email;
 
     private String name;
+
+    private String title;
+
+    private String phone;
 
     private String[] roles;
 
@@ -61,11 +63,6 @@ public class Contact {
         return id;
     }
 
-    /** Whether the person speaks for us. */
-    boolean isChampion() {
-        return Arrays.asList(roles).contains(ContactRole.CHAMPION.name());
-    }
-
     UUID accountId() {
         return accountId;
     }
@@ -80,7 +77,17 @@ public class Contact {
 
     ContactDetails details() {
         return ContactDetails.normalised(
-                email, name, Arrays.stream(roles).map(ContactRole::valueOf).toList(), timeZone);
+                email,
+                name,
+                title,
+                phone,
+                Arrays.stream(roles).map(ContactRole::valueOf).toList(),
+                timeZone);
+    }
+
+    /** As it stands in its row. */
+    StoredContact stored() {
+        return new StoredContact(id, accountId, externalId, details(), version, createdAt, updatedAt);
     }
 
     /**
@@ -96,30 +103,11 @@ public class Contact {
         return changed;
     }
 
-    /** As staff and entitled machines see it, in its present version. */
-    ContactView view() {
-        ContactDetails details = details();
-        return new ContactView(
-                id,
-                accountId,
-                externalId,
-                details.email(),
-                details.name(),
-                details.roles(),
-                details.timeZone(),
-                version,
-                createdAt,
-                updatedAt);
-    }
-
-    /** As events name it: without personal data. */
-    ContactReference reference() {
-        return new ContactReference(id, accountId, externalId, details().roles(), timeZone);
-    }
-
     private void take(ContactDetails details, Instant now) {
         email = details.email();
         name = details.name();
+        title = details.title();
+        phone = details.phone();
         roles = details.roles().stream().map(ContactRole::name).toArray(String[]::new);
         timeZone = details.timeZone();
         updatedAt = now;

@@ -32,6 +32,15 @@ record ContactRequest(
         @Schema(description = "Name of the person.", maxLength = 200, examples = "Ann Miller")
         String name,
 
+        @Schema(
+                description = "Job title. Another one of a champion is told as steward.contact.champion-left.v1.",
+                maxLength = 200,
+                examples = "Head of Operations")
+        String title,
+
+        @Schema(description = "As people write it.", maxLength = 50, examples = "+1 555 0100")
+        String phone,
+
         @Schema(description = "What the person is at the account.")
         List<ContactRole> roles,
 
@@ -40,11 +49,19 @@ record ContactRequest(
         implements Checked {
 
     private static final int MOST_NAME_CHARACTERS = 200;
+    private static final int MOST_TITLE_CHARACTERS = 200;
+    private static final int MOST_PHONE_CHARACTERS = 50;
 
     /** The content of a contact as it would have to be stated to change nothing. */
     static ContactRequest of(String externalId, ContactDetails details) {
         return new ContactRequest(
-                externalId, details.email(), details.name(), List.copyOf(details.roles()), details.timeZone());
+                externalId,
+                details.email(),
+                details.name(),
+                details.title(),
+                details.phone(),
+                List.copyOf(details.roles()),
+                details.timeZone());
     }
 
     @Override
@@ -57,6 +74,8 @@ record ContactRequest(
                 "#/email",
                 "must be an e-mail address such as ann@acme.com");
         Texts.checkOptional(faults, "#/name", name, MOST_NAME_CHARACTERS);
+        Texts.checkOptional(faults, "#/title", title, MOST_TITLE_CHARACTERS);
+        Texts.checkOptional(faults, "#/phone", phone, MOST_PHONE_CHARACTERS);
         checkRoles(faults);
         faults.check(
                 timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone),
@@ -74,6 +93,7 @@ record ContactRequest(
 
     /** The content that the contact has after this request. */
     ContactDetails details() {
-        return ContactDetails.normalised(Texts.strip(email), Texts.strip(name), roles, timeZone);
+        return ContactDetails.normalised(
+                Texts.strip(email), Texts.strip(name), Texts.strip(title), Texts.strip(phone), roles, timeZone);
     }
 }

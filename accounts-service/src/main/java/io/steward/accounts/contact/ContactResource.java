@@ -2,12 +2,15 @@ package io.steward.accounts.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.account.BatchUpsertAnswer;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
 import io.steward.platform.contracts.accounts.ContactView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.MergePatch;
+import io.steward.platform.idempotency.Idempotent;
+import io.steward.platform.idempotency.Mode;
 import io.steward.platform.pages.Links;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -44,10 +48,12 @@ public class ContactResource {
 
     private final ContactService contacts;
     private final ContactListing listing;
+    private final ContactBatchService batches;
 
-    ContactResource(ContactService contacts, ContactListing listing) {
+    ContactResource(ContactService contacts, ContactListing listing, ContactBatchService batches) {
         this.contacts = contacts;
         this.listing = listing;
+        this.batches = batches;
     }
 
     /** Describes {@code Page<ContactView>} in the contract, which knows no generic types. */
@@ -110,6 +116,26 @@ public class ContactResource {
             content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = ContactPage.class)))
     public Uni<Response> list(@Context UriInfo uri) {
         return listing.list(ContactQuery.of(uri)).map(page -> Links.answer(page, uri));
+    }
+
+    @POST
+    @Path("/batch-upsert")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent(Mode.NATURAL)
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.INTEGRATION})
+    @RequiresScope(Scopes.ACCOUNTS_WRITE)
+    @Operation(
+            operationId = "batchUpsertContacts",
+            summary = "Create or replace up to 1000 contacts of any accounts",
+            description = "Each item is treated as by the upsert of one contact. A bad item spoils no other: its "
+                    + "result is ERROR with the problem. Of two items with the same keys, or with one address at one "
+                    + "account, the later one is an error.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of each item, in the order of the request.",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = BatchUpsertAnswer.class)))
+    public Uni<Response> batchUpsert(@RequestBody(required = true) ContactBatchRequest request) {
+        return batches.upsert(request).map(answer -> Response.ok(answer).build());
     }
 
     @GET

@@ -11,6 +11,7 @@ import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
+import io.steward.platform.contracts.accounts.ChampionLeftReason;
 import io.steward.platform.contracts.accounts.ContactView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.MergePatch;
@@ -74,11 +75,12 @@ public class ContactService {
     Uni<Void> remove(UUID id, String ifMatch) {
         return contacts.getById(id)
                 .call(contact -> accounts.requireMayChange(contact.accountId()))
-                .invoke(contact -> EntityTags.requireMatch(ifMatch, contact.version(), contact::view))
+                .invoke(contact -> EntityTags.requireMatch(
+                        ifMatch, contact.version(), () -> contact.stored().view()))
                 .call(contacts::delete)
                 .call(contact -> outbox.add(new ContactRemoved(contact.accountId(), id)))
-                .chain(contact -> contact.isChampion()
-                        ? championLeft(contact)
+                .chain(contact -> contact.details().isChampion()
+                        ? championLeft(contact, ChampionLeftReason.REMOVED)
                         : Uni.createFrom().voidItem());
     }
 
@@ -105,7 +107,7 @@ public class ContactService {
 
     @WithSession
     Uni<ContactView> get(UUID id) {
-        return contacts.getById(id).map(Contact::view);
+        return contacts.getById(id).map(Contact::stored).map(StoredContact::view);
     }
 
     private Uni<ContactChange> inTransaction(Supplier<Uni<ContactChange>> work) {
@@ -118,29 +120,30 @@ public class ContactService {
         EntityTags.requireNoMatch(ifMatch);
         Contact contact = new Contact(Identifiers.next(), accountId, externalId, details, now());
         return contacts.persistAndFlush(contact)
-                .chain(() -> outbox.add(new ContactCreated(contact.reference())))
-                .map(nothing -> new ContactChange(contact.view(), true));
+                .chain(() -> outbox.add(new ContactCreated(contact.stored().reference())))
+                .map(nothing -> new ContactChange(contact.stored().view(), true));
     }
 
     private Uni<ContactChange> change(Contact contact, ContactDetails wanted, String ifMatch) {
-        EntityTags.requireMatch(ifMatch, contact.version(), contact::view);
-        boolean champion = contact.isChampion();
+        EntityTags.requireMatch(
+                ifMatch, contact.version(), () -> contact.stored().view());
+        ContactDetails before = contact.details();
         Set<String> changed = contact.become(wanted, now());
         if (changed.isEmpty()) {
-            return Uni.createFrom().item(new ContactChange(contact.view(), false));
+            return Uni.createFrom().item(new ContactChange(contact.stored().view(), false));
         }
         // Only the flush raises the version that the answer tells.
         return contacts.flush()
-                .chain(() -> outbox.add(new ContactUpdated(contact.reference(), changed)))
-                .chain(() -> champion && !contact.isChampion()
-                        ? championLeft(contact)
-                        : Uni.createFrom().voidItem())
-                .map(nothing -> new ContactChange(contact.view(), false));
+                .chain(() -> outbox.add(new ContactUpdated(contact.stored().reference(), changed)))
+                .chain(() -> Departure.between(before, contact.details())
+                        .map(reason -> championLeft(contact, reason))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .map(nothing -> new ContactChange(contact.stored().view(), false));
     }
 
-    private Uni<Void> championLeft(Contact contact) {
+    private Uni<Void> championLeft(Contact contact, ChampionLeftReason reason) {
         return contacts.countOtherChampions(contact.accountId(), contact.id())
-                .chain(others -> outbox.add(new ChampionLeft(contact.accountId(), contact.id(), others == 0)));
+                .chain(others -> outbox.add(new ChampionLeft(contact.accountId(), contact.id(), others == 0, reason)));
     }
 
     private ContactDetails patched(Contact contact, JsonNode patch) {

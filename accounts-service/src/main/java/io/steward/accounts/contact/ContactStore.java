@@ -1,7 +1,6 @@
 package io.steward.accounts.contact;
 
 import io.smallrye.mutiny.Uni;
-import io.steward.platform.contracts.accounts.ContactRole;
 import io.steward.platform.contracts.accounts.ContactView;
 import io.steward.platform.pages.Page;
 import io.steward.platform.pages.PageRequest;
@@ -10,7 +9,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +20,13 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class ContactStore {
 
-    private static final String COLUMNS =
-            "id, account_id, external_id, email, name, roles, time_zone, version, created_at, updated_at";
-
     /** An account with thousands of contacts must not weigh down a list of accounts. */
     private static final String FIRST_OF_EACH = """
             SELECT contact.*
               FROM unnest($1::uuid[]) AS account (id)
              CROSS JOIN LATERAL (
                    SELECT %s FROM contacts WHERE account_id = account.id ORDER BY lower(name), id LIMIT 100
-             ) AS contact""".formatted(COLUMNS);
+             ) AS contact""".formatted(StoredContact.COLUMNS);
 
     private final Pool pool;
 
@@ -51,7 +46,7 @@ class ContactStore {
     Uni<Page<ContactView>> page(ContactQuery query) {
         boolean upwards = query.page().before() == null;
         Tuple parameters = filter(query);
-        String statement = "SELECT " + COLUMNS + where(query);
+        String statement = "SELECT " + StoredContact.COLUMNS + where(query);
         if (query.from() != null) {
             parameters.addUUID(query.from());
             statement += " AND id " + (upwards ? ">" : "<") + " $2";
@@ -83,26 +78,8 @@ class ContactStore {
 
     private static List<ContactView> views(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(ContactStore::view)
+                .map(StoredContact::of)
+                .map(StoredContact::view)
                 .toList();
-    }
-
-    private static ContactView view(Row row) {
-        List<ContactRole> roles = Arrays.stream(row.getArrayOfStrings("roles"))
-                .map(ContactRole::valueOf)
-                .toList();
-        ContactDetails details = ContactDetails.normalised(
-                row.getString("email"), row.getString("name"), roles, row.getString("time_zone"));
-        return new ContactView(
-                row.getUUID("id"),
-                row.getUUID("account_id"),
-                row.getString("external_id"),
-                details.email(),
-                details.name(),
-                details.roles(),
-                details.timeZone(),
-                row.getLong("version"),
-                row.getOffsetDateTime("created_at").toInstant(),
-                row.getOffsetDateTime("updated_at").toInstant());
     }
 }

@@ -2,10 +2,8 @@ package io.steward.accounts.listing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.steward.accounts.account.AccountRequest;
+import io.steward.accounts.rules.CsvLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,15 +30,13 @@ class CsvRows {
             "attributes");
 
     private final ObjectMapper mapper;
-    private final ObjectWriter writer;
 
     CsvRows(ObjectMapper mapper) {
         this.mapper = mapper;
-        this.writer = new CsvMapper().writer(CsvSchema.emptySchema().withLineSeparator("\r\n"));
     }
 
     String header() {
-        return String.join(",", COLUMNS) + "\r\n";
+        return CsvLines.header(COLUMNS);
     }
 
     String rows(List<AccountRequest> accounts) {
@@ -49,7 +45,7 @@ class CsvRows {
             for (AccountRequest account : accounts) {
                 rows.add(cells(account));
             }
-            return rows.isEmpty() ? "" : writer.writeValueAsString(rows);
+            return CsvLines.of(rows);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

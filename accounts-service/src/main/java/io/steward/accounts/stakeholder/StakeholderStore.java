@@ -26,8 +26,8 @@ class StakeholderStore {
             SELECT wanted.id AS account_id, person.*
               FROM unnest($1::uuid[]) AS wanted (id)
              CROSS JOIN LATERAL (
-                   SELECT contacts.id, contacts.name, contacts.email, contacts.roles, relation.strength, relation.note,
-                          relation.version, held.at AS last_contact_at
+                   SELECT contacts.id, contacts.name, contacts.email, contacts.title, contacts.roles,
+                          contacts.bounced_at, relation.strength, relation.note, relation.version, held.at AS last_contact_at
                      FROM contacts
                      LEFT JOIN stakeholder_relations AS relation ON relation.contact_id = contacts.id
                      LEFT JOIN LATERAL (
@@ -93,6 +93,7 @@ class StakeholderStore {
     }
 
     private static StakeholderView stakeholder(Row row) {
+        OffsetDateTime bounced = row.getOffsetDateTime("bounced_at");
         OffsetDateTime held = row.getOffsetDateTime("last_contact_at");
         Set<ContactRole> roles = Arrays.stream(row.getArrayOfStrings("roles"))
                 .map(ContactRole::valueOf)
@@ -101,10 +102,12 @@ class StakeholderStore {
                 row.getUUID("id"),
                 row.getString("name"),
                 row.getString("email"),
+                row.getString("title"),
                 roles,
                 row.getInteger("strength"),
                 row.getString("note"),
                 held == null ? null : held.toInstant(),
+                bounced == null ? null : bounced.toInstant(),
                 row.getLong("version"));
     }
 }

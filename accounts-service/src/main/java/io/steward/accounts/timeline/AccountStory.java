@@ -13,6 +13,7 @@ import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
 import io.steward.platform.contracts.accounts.AccountView;
+import io.steward.platform.contracts.accounts.ChampionLeftReason;
 import io.steward.platform.contracts.accounts.ContactReference;
 import io.steward.platform.contracts.accounts.TimelineEntryView;
 import io.steward.platform.contracts.accounts.TimelineKind;
@@ -55,8 +56,8 @@ final class AccountStory {
                 List.of(entry(
                                 received,
                                 TimelineKind.CHAMPION_LEFT,
-                                left.lastOne() ? "The champion left, and there is no other" : "A champion left",
-                                Facts.of("lastOne", left.lastOne()))
+                                loss(left.reason()) + (left.lastOne() ? ", and there is no other" : ""),
+                                Facts.of("lastOne", left.lastOne()).and("reason", left.reason()))
                         .with(left.contactId()));
             case ContactRemoved removed ->
                 List.of(entry(received, TimelineKind.CONTACT_REMOVED, "Contact removed", Facts.none())
@@ -84,6 +85,16 @@ final class AccountStory {
                         activity.kind().name(),
                         Map.of()))
                 : Optional.empty();
+    }
+
+    private static String loss(ChampionLeftReason reason) {
+        return switch (reason) {
+            case null -> "A champion left";
+            case REMOVED -> "A champion left";
+            case ROLE_LOST -> "A champion is one no more";
+            case BOUNCED -> "Mail to a champion bounces";
+            case TITLE_CHANGED -> "A champion has another job title";
+        };
     }
 
     private static List<TimelineEntryView> changes(ReceivedEvent<AccountEvent> received, AccountUpdated updated) {

@@ -1,6 +1,7 @@
 package io.steward.accounts.timeline;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.contact.ContactBounces;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.messages.MessageEvent;
 import io.steward.platform.contracts.signals.SignalEvent.SingleSignal;
@@ -17,10 +18,12 @@ class TimelineConsumers {
 
     private final Inbox inbox;
     private final TimelineService timeline;
+    private final ContactBounces bounces;
 
-    TimelineConsumers(Inbox inbox, TimelineService timeline) {
+    TimelineConsumers(Inbox inbox, TimelineService timeline, ContactBounces bounces) {
         this.inbox = inbox;
         this.timeline = timeline;
+        this.bounces = bounces;
     }
 
     /** Our own events too: whoever publishes a fact of an account has told its feed. */
@@ -36,6 +39,7 @@ class TimelineConsumers {
 
     @Incoming("messages")
     Uni<Void> onMessageEvents(ConsumerRecords<String, String> records) {
-        return inbox.batch(records, DUTY, MessageEvent.class, timeline::tellMessages);
+        return inbox.batch(records, DUTY, MessageEvent.class, timeline::tellMessages)
+                .chain(() -> inbox.batch(records, "bounces", MessageEvent.class, bounces::hear));
     }
 }

@@ -1,19 +1,11 @@
 package io.steward.accounts.transfer;
 
 import io.smallrye.mutiny.Uni;
-import io.steward.platform.caller.Caller;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
-import io.steward.platform.http.EntityTags;
-import io.steward.platform.http.Parameters;
 import io.steward.platform.idempotency.Idempotent;
 import io.steward.platform.idempotency.Mode;
-import io.steward.platform.idempotency.RequestIdentifiers;
-import io.steward.platform.pages.Cursor;
-import io.steward.platform.pages.Links;
-import io.steward.platform.pages.Page;
-import io.steward.platform.pages.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,17 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Imports and exports")
 public class AccountImportResource {
 
-    private static final String NEWEST_FIRST = "NEWEST";
-    private static final String BY_LINE = "LINE";
+    private final ImportAnswers imports;
 
-    private final AccountImportService imports;
-    private final Caller caller;
-    private final RequestIdentifiers identifiers;
-
-    AccountImportResource(AccountImportService imports, Caller caller, RequestIdentifiers identifiers) {
+    AccountImportResource(ImportAnswers imports) {
         this.imports = imports;
-        this.caller = caller;
-        this.identifiers = identifiers;
     }
 
     @POST
@@ -75,15 +59,9 @@ public class AccountImportResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountImportView.class)))
+                            schema = @Schema(implementation = ImportView.class)))
     public Uni<Response> create(@RequestBody(required = true) CreateAccountImportRequest request) {
-        return imports.create(identifiers.ofItem(0), request, caller.username())
-                .map(created -> Response.created(UriBuilder.fromResource(AccountImportResource.class)
-                                .path(created.id().toString())
-                                .build())
-                        .entity(AccountImportView.of(created))
-                        .tag(EntityTags.of(created.version()))
-                        .build());
+        return imports.create(request.order(), UriBuilder.fromResource(AccountImportResource.class));
     }
 
     @PUT
@@ -107,7 +85,7 @@ public class AccountImportResource {
                                             schema = @Schema(type = SchemaType.STRING),
                                             example = "externalId,name,mrr.amount,mrr.currency\ncrm-1,Acme,900,USD\n"))
                     byte[] content) {
-        return imports.put(id, number, content);
+        return imports.put(ImportKind.ACCOUNTS, id, number, content);
     }
 
     @POST
@@ -123,9 +101,9 @@ public class AccountImportResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountImportView.class)))
+                            schema = @Schema(implementation = ImportView.class)))
     public Uni<Response> submit(@PathParam("id") UUID id) {
-        return imports.submit(id).map(submitted -> answer(submitted, Response.accepted()));
+        return imports.submit(ImportKind.ACCOUNTS, id);
     }
 
     @POST
@@ -140,9 +118,9 @@ public class AccountImportResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountImportView.class)))
+                            schema = @Schema(implementation = ImportView.class)))
     public Uni<Response> cancel(@PathParam("id") UUID id) {
-        return imports.cancel(id).map(cancelled -> answer(cancelled, Response.ok()));
+        return imports.cancel(ImportKind.ACCOUNTS, id);
     }
 
     @GET
@@ -154,17 +132,14 @@ public class AccountImportResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountImportView.class)))
+                            schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Uni<Response> get(
             @PathParam("id") UUID id,
             @Parameter(description = "The version that the caller has.", example = "\"3\"")
                     @HeaderParam("If-None-Match")
                     String ifNoneMatch) {
-        return imports.get(id)
-                .map(found -> EntityTags.isKnown(ifNoneMatch, found.version())
-                        ? Response.notModified(EntityTags.of(found.version())).build()
-                        : answer(found, Response.ok()));
+        return imports.get(ImportKind.ACCOUNTS, id, ifNoneMatch);
     }
 
     @GET
@@ -180,13 +155,7 @@ public class AccountImportResource {
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "A page of imports.")
     public Uni<Response> list(@Context UriInfo uri) {
-        Parameters parameters = Parameters.of(uri);
-        PageRequest page = forwards(parameters);
-        UUID before = place(parameters, page, NEWEST_FIRST, UUID::fromString);
-        parameters.check();
-        return imports.list(before, page.limit() + 1)
-                .map(rows -> Page.of(rows, page, row -> Cursor.of(NEWEST_FIRST, row.id())))
-                .map(found -> Links.answer(found.map(AccountImportView::of), uri));
+        return imports.list(ImportKind.ACCOUNTS, uri);
     }
 
     @GET
@@ -205,40 +174,6 @@ public class AccountImportResource {
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "A page of refused rows.")
     public Uni<Response> refusedRows(@PathParam("id") UUID id, @Context UriInfo uri) {
-        Parameters parameters = Parameters.of(uri);
-        PageRequest page = forwards(parameters);
-        Long after = place(parameters, page, BY_LINE, Long::valueOf);
-        parameters.check();
-        return imports.refusedRows(id, after == null ? 0 : after, page.limit() + 1)
-                .map(rows -> Page.of(rows, page, row -> Cursor.of(BY_LINE, row.line())))
-                .map(found -> Links.answer(found, uri));
-    }
-
-    /** Where a page begins; null at the list's begin. A cursor comes back from outside, so it may be anything. */
-    private static <T> T place(Parameters parameters, PageRequest page, String order, Function<String, T> read) {
-        Cursor cursor = parameters.cursor(page, order, 1);
-        if (cursor == null || cursor.values().getFirst() == null) {
-            return null;
-        }
-        try {
-            return read.apply(cursor.values().getFirst());
-        } catch (IllegalArgumentException noPlace) {
-            parameters.refuse("after", "is no cursor of this list");
-            return null;
-        }
-    }
-
-    private static PageRequest forwards(Parameters parameters) {
-        PageRequest page = parameters.page();
-        if (page.before() != null) {
-            parameters.refuse("before", "is not for this list: it is read forwards");
-        }
-        return new PageRequest(page.limit(), page.after(), null, false);
-    }
-
-    private static Response answer(AccountImport found, Response.ResponseBuilder answer) {
-        return answer.entity(AccountImportView.of(found))
-                .tag(EntityTags.of(found.version()))
-                .build();
+        return imports.refusedRows(ImportKind.ACCOUNTS, id, uri);
     }
 }

@@ -5,7 +5,7 @@ import io.steward.platform.problems.Faults;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Begins an import. */
+/** Begins an import of accounts. */
 @Schema(name = "CreateAccountImportRequest")
 record CreateAccountImportRequest(
         @Schema(
@@ -28,28 +28,12 @@ record CreateAccountImportRequest(
         Map<String, String> columns)
         implements Checked {
 
-    private static final int MOST_COLUMNS = 500;
-
     @Override
     public void check(Faults faults) {
-        faults.check(format != null, "#/format", "is required: CSV or NDJSON");
-        faults.check(
-                format != ImportFormat.NDJSON || columnsOrNone().isEmpty(),
-                "#/columns",
-                "are for CSV: NDJSON has none");
-        faults.check(columnsOrNone().size() <= MOST_COLUMNS, "#/columns", "must be at most " + MOST_COLUMNS);
-        columnsOrNone()
-                .forEach((column, field) -> faults.check(
-                        field == null || ImportColumns.isField(field),
-                        "#/columns/" + column.replace("~", "~0").replace("/", "~1"),
-                        "must be null or one of " + ImportColumns.KNOWN + " or attributes.NAME"));
+        order().check(faults);
     }
 
-    boolean isDryRun() {
-        return dryRun != null && dryRun;
-    }
-
-    Map<String, String> columnsOrNone() {
-        return columns == null ? Map.of() : columns;
+    ImportOrder order() {
+        return ImportOrder.of(ImportKind.ACCOUNTS, format, dryRun, columns);
     }
 }

@@ -8,46 +8,20 @@ import io.steward.platform.problems.Fault;
 import io.steward.platform.problems.Faults;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * What the columns of a CSV file are, and the account that a row of cells states. An empty cell states nothing.
+ * What the columns of a CSV file are, and what a row of cells states. An empty cell states nothing.
  *
  * @param fields one for each column; null for a column that is passed over
  */
-record ImportColumns(List<String> fields) {
+record ImportColumns(ImportKind kind, List<String> fields) {
 
-    private static final String ATTRIBUTE = "attributes.";
-    private static final String AMOUNT = "mrr.amount";
-    private static final String CURRENCY = "mrr.currency";
     private static final int MOST_DIGITS = 9;
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Every field that a column can be, besides {@code attributes.} and a name. */
-    static final List<String> KNOWN = List.of(
-            "externalId",
-            "name",
-            "domain",
-            "plan",
-            "segment",
-            "seats",
-            AMOUNT,
-            CURRENCY,
-            "startedOn",
-            "renewsOn",
-            "owner",
-            "stage",
-            "attributes");
-
-    private static final Set<String> REQUIRED = Set.of("externalId", "name");
-
-    /** Whether a column can be this field. */
-    static boolean isField(String field) {
-        return KNOWN.contains(field) || (field.startsWith(ATTRIBUTE) && field.length() > ATTRIBUTE.length());
-    }
 
     /**
      * Reads a header.
@@ -55,23 +29,21 @@ record ImportColumns(List<String> fields) {
      * @param mapping field by column where they differ; null for a column to pass over
      * @param faults takes everything that is wrong with it
      */
-    static ImportColumns of(List<String> header, Map<String, String> mapping, Faults faults) {
+    static ImportColumns of(ImportKind kind, List<String> header, Map<String, String> mapping, Faults faults) {
         List<String> fields = new ArrayList<>();
         for (String name : header) {
             String column = name.strip();
             String field = mapping.containsKey(column) ? mapping.get(column) : column;
-            if (field != null && !isField(field)) {
+            if (field != null && !kind.fields().isField(field)) {
                 faults.add(Fault.at(
                         pointer(column),
-                        "column '" + column
-                                + "' is no field of an account: map it in columns, to null to pass it over"));
+                        "column '" + column + "' is no field of a row: map it in columns, to null to pass it over"));
             } else if (field != null && fields.contains(field)) {
                 faults.add(Fault.at(pointer(column), "column '" + column + "' repeats " + field));
             }
             fields.add(field);
         }
-        REQUIRED.stream()
-                .sorted()
+        kind.fields().required().stream()
                 .filter(required -> !fields.contains(required))
                 .forEach(required -> faults.add(Fault.at(
                         pointer(required), "the header has no column for " + required + ", which is required")));
@@ -80,36 +52,44 @@ record ImportColumns(List<String> fields) {
                 .sorted()
                 .forEach(column -> faults.add(
                         Fault.at(pointer(column), "the header has no column '" + column + "' as columns says")));
-        return new ImportColumns(Collections.unmodifiableList(fields));
+        return new ImportColumns(kind, Collections.unmodifiableList(fields));
     }
 
-    /** The account that a row states: one cell for each column. */
-    JsonNode account(List<String> cells) {
-        ObjectNode account = JSON.createObjectNode();
+    /** What a row states: one cell for each column. */
+    JsonNode row(List<String> cells) {
+        ObjectNode row = JSON.createObjectNode();
         for (int index = 0; index < fields.size(); index++) {
             String cell = cells.get(index).strip();
             if (fields.get(index) != null && !cell.isEmpty()) {
-                put(account, fields.get(index), cell);
+                put(row, fields.get(index), cell);
             }
         }
         // A file has the currency in every row, whether there is an amount or not.
-        if (account.path("mrr").path("amount").isMissingNode()) {
-            account.remove("mrr");
+        if (row.path("mrr").path("amount").isMissingNode()) {
+            row.remove("mrr");
         }
-        return account;
+        return row;
     }
 
-    private static void put(ObjectNode account, String field, String cell) {
-        if (field.startsWith(ATTRIBUTE)) {
-            account.withObjectProperty("attributes").put(field.substring(ATTRIBUTE.length()), cell);
+    private void put(ObjectNode row, String name, String cell) {
+        RowField field = kind.fields().field(name).orElse(null);
+        if (field == null) {
+            String object = kind.fields().objectOf(name).orElseThrow().name();
+            row.withObjectProperty(object).put(name.substring(object.length() + 1), cell);
             return;
         }
-        switch (field) {
-            case AMOUNT -> account.withObjectProperty("mrr").set("amount", number(cell));
-            case CURRENCY -> account.withObjectProperty("mrr").put("currency", cell);
-            case "seats" -> account.set("seats", number(cell));
-            case "attributes" -> putAttributes(account, cell);
-            default -> account.put(field, cell);
+        int dot = name.indexOf('.');
+        ObjectNode holder = dot < 0 ? row : row.withObjectProperty(name.substring(0, dot));
+        String leaf = name.substring(dot + 1);
+        switch (field.shape()) {
+            case TEXT -> holder.put(leaf, cell);
+            case NUMBER -> holder.set(leaf, number(cell));
+            case LIST ->
+                Arrays.stream(cell.split(";"))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .forEach(holder.withArrayProperty(leaf)::add);
+            case OBJECT -> putObject(row, name, cell);
         }
     }
 
@@ -125,12 +105,12 @@ record ImportColumns(List<String> fields) {
         }
     }
 
-    private static void putAttributes(ObjectNode account, String cell) {
-        JsonNode attributes = json(cell);
-        if (attributes instanceof ObjectNode named && account.get("attributes") instanceof ObjectNode before) {
+    private static void putObject(ObjectNode row, String name, String cell) {
+        JsonNode object = json(cell);
+        if (object instanceof ObjectNode named && row.get(name) instanceof ObjectNode before) {
             before.setAll(named);
         } else {
-            account.set("attributes", attributes);
+            row.set(name, object);
         }
     }
 

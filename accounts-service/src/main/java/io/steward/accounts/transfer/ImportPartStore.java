@@ -14,30 +14,30 @@ import java.util.UUID;
 class ImportPartStore {
 
     private static final String PUT = """
-            INSERT INTO account_import_parts (import_id, number, content, length) VALUES ($1, $2, $3, $4)
-            ON CONFLICT ON CONSTRAINT pk_account_import_parts
+            INSERT INTO import_parts (import_id, number, content, length) VALUES ($1, $2, $3, $4)
+            ON CONFLICT ON CONSTRAINT pk_import_parts
             DO UPDATE SET content = excluded.content, length = excluded.length""";
 
     private static final String PLACE = """
-            UPDATE account_import_parts
+            UPDATE import_parts
                SET begins_at = placed.begins_at
               FROM (SELECT number, sum(length) OVER (ORDER BY number) - length AS begins_at
-                      FROM account_import_parts WHERE import_id = $1) AS placed
-             WHERE import_id = $1 AND account_import_parts.number = placed.number""";
+                      FROM import_parts WHERE import_id = $1) AS placed
+             WHERE import_id = $1 AND import_parts.number = placed.number""";
 
     private static final String MEASURE = """
             SELECT count(*) AS parts, coalesce(max(number), 0) AS last, coalesce(sum(length), 0)::bigint AS size
-              FROM account_import_parts WHERE import_id = $1""";
+              FROM import_parts WHERE import_id = $1""";
 
     private static final String READ = """
             SELECT substring(content FROM greatest($2 - begins_at, 0)::integer + 1
                                      FOR ($2 + $3 - greatest(begins_at, $2))::integer) AS piece
-              FROM account_import_parts
+              FROM import_parts
              WHERE import_id = $1 AND begins_at < $2 + $3 AND begins_at + length > $2
              ORDER BY number""";
 
     private static final String FORGET = """
-            DELETE FROM account_import_parts
+            DELETE FROM import_parts
              WHERE import_id = $1 AND ($2::bigint IS NULL OR begins_at + length <= $2)""";
 
     /**

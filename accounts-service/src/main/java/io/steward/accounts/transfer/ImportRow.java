@@ -7,13 +7,13 @@ import io.steward.platform.problems.Fault;
  * A row of a file.
  *
  * @param line number of its first line in the file, from 1
- * @param account what it states; null where it cannot be read
+ * @param content what it states; null where it cannot be read
  * @param fault why it cannot be read; null otherwise
  */
-record ImportRow(long line, JsonNode account, Fault fault) {
+record ImportRow(long line, JsonNode content, Fault fault) {
 
-    static ImportRow of(long line, JsonNode account) {
-        return new ImportRow(line, account, null);
+    static ImportRow of(long line, JsonNode content) {
+        return new ImportRow(line, content, null);
     }
 
     static ImportRow unreadable(long line, String why) {
@@ -22,6 +22,6 @@ record ImportRow(long line, JsonNode account, Fault fault) {
 
     /** The integrator's key; null where there is none that can be read. */
     String externalId() {
-        return account == null ? null : account.path("externalId").textValue();
+        return content == null ? null : content.path("externalId").textValue();
     }
 }

@@ -1,21 +1,15 @@
 package io.steward.accounts.transfer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.steward.accounts.account.BatchUpsertService;
-import io.steward.accounts.transfer.AccountImport.Progress;
+import io.steward.accounts.transfer.Import.Progress;
 import io.steward.accounts.transfer.RecordSplitter.Split;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,24 +19,24 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportRunService {
 
-    private final AccountImportStore imports;
+    private final ImportStore imports;
     private final ImportPartStore parts;
     private final RefusedRowStore refusals;
-    private final BatchUpsertService accounts;
+    private final ImportedBatches batches;
     private final ImportSettings settings;
     private final Clock clock;
 
     ImportRunService(
-            AccountImportStore imports,
+            ImportStore imports,
             ImportPartStore parts,
             RefusedRowStore refusals,
-            BatchUpsertService accounts,
+            ImportedBatches batches,
             ImportSettings settings,
             Clock clock) {
         this.imports = imports;
         this.parts = parts;
         this.refusals = refusals;
-        this.accounts = accounts;
+        this.batches = batches;
         this.settings = settings;
         this.clock = clock;
     }
@@ -55,8 +49,8 @@ class ImportRunService {
 
     /** Does the next batch of an import; false where it has ended. */
     Uni<Boolean> next(UUID id) {
-        return accounts.inTransaction(connection -> imports.lock(connection, id)
-                .chain(found -> found.map(AccountImport::status)
+        return imports.inTransaction(connection -> imports.lock(connection, id)
+                .chain(found -> found.map(Import::status)
                                 .filter(ImportStatus.RUNNING::equals)
                                 .isPresent()
                         ? next(connection, found.get())
@@ -68,7 +62,7 @@ class ImportRunService {
         return imports.forgetBefore(clock.instant().minus(settings.retention()));
     }
 
-    private Uni<Boolean> next(SqlConnection connection, AccountImport running) {
+    private Uni<Boolean> next(SqlConnection connection, Import running) {
         Progress progress = running.progress();
         return parts.read(connection, running.id(), progress.consumed(), settings.window())
                 .chain(window -> {
@@ -77,59 +71,20 @@ class ImportRunService {
                     if (split.consumed() == 0) {
                         return end(connection, running, isLast).replaceWith(false);
                     }
-                    return carryOut(connection, running, rows(running, window, split))
+                    return batches.carryOut(connection, running, rows(running, window, split))
                             .chain(outcome -> advance(connection, running, split, outcome))
                             .replaceWith(true);
                 });
     }
 
-    private static List<ImportRow> rows(AccountImport running, byte[] window, Split split) {
+    private static List<ImportRow> rows(Import running, byte[] window, Split split) {
         RowReader reader = running.reader();
         return split.records().stream()
                 .map(one -> reader.read(running.progress().lines() + one.line(), window, one.from(), one.to()))
                 .toList();
     }
 
-    private Uni<BatchOutcome> carryOut(SqlConnection connection, AccountImport running, List<ImportRow> rows) {
-        BatchOutcome outcome = new BatchOutcome();
-        rows.stream().filter(row -> row.fault() != null).forEach(outcome::addUnreadable);
-        return Multi.createFrom()
-                .iterable(withoutRepetitions(rows))
-                .onItem()
-                .transformToUniAndConcatenate(group -> carryOut(connection, running, group, outcome))
-                .collect()
-                .last()
-                .replaceWith(outcome);
-    }
-
-    private Uni<Boolean> carryOut(
-            SqlConnection connection, AccountImport running, List<ImportRow> group, BatchOutcome outcome) {
-        List<JsonNode> items = group.stream().map(ImportRow::account).toList();
-        return accounts.upsert(connection, items, running.requestedBy(), running.dryRun())
-                .invoke(results -> results.forEach(result -> outcome.add(group.get(result.index()), result)))
-                .replaceWith(true);
-    }
-
-    /** Groups in which no key comes twice, so that of two rows with one key the later one has the last word. */
-    private static List<List<ImportRow>> withoutRepetitions(List<ImportRow> rows) {
-        List<List<ImportRow>> groups = new ArrayList<>();
-        List<ImportRow> group = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
-        for (ImportRow row : rows) {
-            if (row.fault() == null) {
-                if (row.externalId() != null && !keys.add(row.externalId())) {
-                    groups.add(group);
-                    group = new ArrayList<>();
-                    keys = new HashSet<>(Set.of(row.externalId()));
-                }
-                group.add(row);
-            }
-        }
-        groups.add(group);
-        return groups.stream().filter(any -> !any.isEmpty()).toList();
-    }
-
-    private Uni<Void> advance(SqlConnection connection, AccountImport running, Split split, BatchOutcome outcome) {
+    private Uni<Void> advance(SqlConnection connection, Import running, Split split, RowCounts outcome) {
         Progress progress = outcome.after(running.progress(), split);
         Instant leasedUntil = clock.instant().plus(settings.lease());
         return refusals.add(connection, running.id(), outcome.refused())
@@ -137,7 +92,7 @@ class ImportRunService {
                 .chain(() -> parts.forgetBefore(connection, running.id(), progress.consumed()));
     }
 
-    private Uni<Void> end(SqlConnection connection, AccountImport running, boolean isLast) {
+    private Uni<Void> end(SqlConnection connection, Import running, boolean isLast) {
         String fault = isLast
                 ? null
                 : "the row that begins in line " + (running.progress().lines() + 1) + " is longer than "

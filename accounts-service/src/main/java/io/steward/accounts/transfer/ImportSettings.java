@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Imports of accounts from files. */
+/** Imports from files. */
 @ConfigMapping(prefix = "steward.accounts.imports")
 interface ImportSettings {
 

@@ -13,5 +13,5 @@ record RefusedRow(
         @Schema(description = "As in the row; null where it has none that can be read.")
         String externalId,
 
-        @Schema(description = "Pointers name fields of the account.")
+        @Schema(description = "Pointers name fields of the row.")
         List<Fault> errors) {}

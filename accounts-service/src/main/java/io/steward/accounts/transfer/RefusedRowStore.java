@@ -18,12 +18,12 @@ import java.util.stream.StreamSupport;
 class RefusedRowStore {
 
     private static final String ADD = """
-            INSERT INTO account_import_refusals (import_id, line, external_id, faults)
+            INSERT INTO import_refusals (import_id, line, external_id, faults)
             SELECT $1, line, external_id, faults::jsonb
               FROM unnest($2::bigint[], $3::text[], $4::text[]) AS refused (line, external_id, faults)""";
 
     private static final String LIST = """
-            SELECT line, external_id, faults::text AS faults FROM account_import_refusals
+            SELECT line, external_id, faults::text AS faults FROM import_refusals
              WHERE import_id = $1 AND line > $2 ORDER BY line LIMIT $3""";
 
     private final Pool pool;

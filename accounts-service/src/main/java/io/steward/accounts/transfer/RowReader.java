@@ -68,12 +68,12 @@ final class RowReader {
     private ImportRow csv(long line, List<String> cells) {
         int wanted = columns.fields().size();
         return cells.size() == wanted
-                ? ImportRow.of(line, columns.account(cells))
+                ? ImportRow.of(line, columns.row(cells))
                 : ImportRow.unreadable(line, "has " + cells.size() + " cells, the header has " + wanted);
     }
 
     private static ImportRow json(long line, String record) throws JsonProcessingException {
-        JsonNode account = JSON.readTree(record);
-        return account.isObject() ? ImportRow.of(line, account) : ImportRow.unreadable(line, "is no JSON object");
+        JsonNode row = JSON.readTree(record);
+        return row.isObject() ? ImportRow.of(line, row) : ImportRow.unreadable(line, "is no JSON object");
     }
 }

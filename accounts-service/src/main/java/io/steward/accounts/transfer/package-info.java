@@ -1,2 +1,2 @@
-/** Accounts in files: imports in parts of any number, worked through in small transactions, and exports of any list. */
+/** Imports from files, in parts of any number, worked through in small transactions, whatever the rows are. */
 package io.steward.accounts.transfer;

@@ -43,8 +43,10 @@ class StakeholderRiskTest {
                 UUID.randomUUID(),
                 word,
                 null,
+                null,
                 word.startsWith("C") ? Set.of(ContactRole.CHAMPION) : Set.of(),
                 word.length() > 1 ? Integer.valueOf(word.substring(1)) : null,
+                null,
                 null,
                 null,
                 null);

@@ -131,7 +131,7 @@ class AccountImportTest {
         assertThat(done.getInt("rows.created")).isEqualTo(50);
         assertThat(done.getLong("size")).isEqualTo(file.length);
         assertThat(Database.count("accounts WHERE name = 'Größe 50'")).isOne();
-        assertThat(Database.count("account_import_parts")).isZero();
+        assertThat(Database.count("import_parts")).isZero();
     }
 
     @Test
@@ -206,10 +206,10 @@ class AccountImportTest {
         String id = begun(CSV);
         put(id, 1, "externalId,name\ncrm-1,Acme\ncrm-2,Beta\n".getBytes(StandardCharsets.UTF_8));
         Database.execute("""
-                UPDATE account_import_parts SET begins_at = 0 WHERE import_id = ?""", UUID.fromString(id));
+                UPDATE import_parts SET begins_at = 0 WHERE import_id = ?""", UUID.fromString(id));
 
         Database.execute("""
-                UPDATE account_imports
+                UPDATE imports
                    SET status = 'RUNNING', size = 38, consumed = 27, lines = 2, created = 1,
                        fields = '["externalId", "name"]', leased_until = now() - interval '1 second'
                  WHERE id = ?""", UUID.fromString(id));

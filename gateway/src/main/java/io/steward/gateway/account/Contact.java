@@ -19,6 +19,8 @@ public record Contact(
 
         @Description("E-mail address.") String email,
         @Description("Name.") String name,
+        @Description("Job title.") String title,
+        @Description("Phone number, as people write it.") String phone,
 
         @NonNull @Description("What the person is at the account.")
         List<@NonNull ContactRole> roles,
@@ -38,6 +40,8 @@ public record Contact(
                 view.externalId(),
                 view.email(),
                 view.name(),
+                view.title(),
+                view.phone(),
                 view.roles() == null
                         ? List.of()
                         : view.roles().stream().map(ContactRole::of).sorted().toList(),

@@ -103,12 +103,14 @@ public sealed interface AccountEvent extends DomainEvent {
     }
 
     /**
-     * Whoever spoke for us at an account does so no more.
+     * Whoever spoke for us at an account does so no more, or perhaps no more.
      *
      * @param lastOne whether nobody else there does
+     * @param reason how it was noticed; null in events of before it was told
      */
     @EventType("steward.contact.champion-left.v1")
-    record ChampionLeft(UUID accountId, UUID contactId, boolean lastOne) implements AccountEvent {
+    record ChampionLeft(UUID accountId, UUID contactId, boolean lastOne, ChampionLeftReason reason)
+            implements AccountEvent {
         @Override
         public UUID subject() {
             return accountId;

@@ -8,6 +8,8 @@ import java.util.UUID;
  * A person at an account.
  *
  * @param externalId the integrator's key of the person, the {@code userId} of its usage events
+ * @param title job title
+ * @param phone as people write it
  * @param timeZone IANA name, for example {@code Europe/Lisbon}; null when unknown
  */
 public record ContactView(
@@ -16,6 +18,8 @@ public record ContactView(
         String externalId,
         String email,
         String name,
+        String title,
+        String phone,
         Set<ContactRole> roles,
         String timeZone,
         long version,

@@ -10,6 +10,9 @@ public record StakeholderView(
         UUID contactId,
         String name,
         String email,
+
+        @Schema(description = "Job title.") String title,
+
         Set<ContactRole> roles,
 
         @Schema(description = "From 1, distant, to 5, would go to the wall for us; null where nobody has judged it.")
@@ -19,6 +22,9 @@ public record StakeholderView(
 
         @Schema(description = "The latest call, meeting, mail, training or message; null for none.")
         Instant lastContactAt,
+
+        @Schema(description = "Since when the address takes no mail any more; null where it does, as far as is known.")
+        Instant bouncedAt,
 
         @Schema(description = "Of the judgement; null where there is none.")
         Long version) {}

@@ -1,7 +1,8 @@
 package io.steward.accounts.transfer;
 
 import io.smallrye.mutiny.Uni;
-import io.steward.accounts.transfer.AccountImport.Progress;
+import io.steward.accounts.account.CrowdTransactionService;
+import io.steward.accounts.transfer.Import.Progress;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -24,60 +25,62 @@ import java.util.stream.StreamSupport;
 
 /** The table of imports: where each stands. Every change raises the version. */
 @ApplicationScoped
-class AccountImportStore {
+class ImportStore {
 
     private static final String COLUMNS = """
-            id, format, dry_run, columns, fields, status, fault, size, consumed, lines, created, updated, unchanged,
+            id, kind, format, dry_run, columns, fields, status, fault, size, consumed, lines, created, updated, unchanged,
             refused, requested_by, requested_at, finished_at, version""";
 
     private static final String ADD = """
-            INSERT INTO account_imports (id, format, dry_run, columns, status, requested_by, requested_at)
-            VALUES ($1, $2, $3, $4, 'RECEIVING', $5, $6) ON CONFLICT (id) DO NOTHING""";
+            INSERT INTO imports (id, format, dry_run, columns, requested_by, requested_at, kind, status)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 'RECEIVING') ON CONFLICT (id) DO NOTHING""";
 
-    private static final String FIND = "SELECT " + COLUMNS + " FROM account_imports WHERE id = $1";
+    private static final String FIND = "SELECT " + COLUMNS + " FROM imports WHERE id = $1";
 
-    private static final String LIST =
-            "SELECT " + COLUMNS + " FROM account_imports WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2";
+    private static final String LIST = "SELECT " + COLUMNS
+            + " FROM imports WHERE kind = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3";
 
     private static final String BEGIN = """
-            UPDATE account_imports
+            UPDATE imports
                SET status = 'RUNNING', size = $2, consumed = $3, lines = $4, fields = $5, version = version + 1
              WHERE id = $1""";
 
     private static final String ADVANCE = """
-            UPDATE account_imports
+            UPDATE imports
                SET consumed = $2, lines = $3, created = $4, updated = $5, unchanged = $6, refused = $7,
                    leased_until = $8, version = version + 1
              WHERE id = $1""";
 
     private static final String END = """
-            UPDATE account_imports
+            UPDATE imports
                SET status = $2, fault = $3, finished_at = $4, leased_until = NULL, version = version + 1
              WHERE id = $1 AND finished_at IS NULL""";
 
     private static final String CLAIM = """
-            UPDATE account_imports SET leased_until = $2
-             WHERE id = (SELECT id FROM account_imports
+            UPDATE imports SET leased_until = $2
+             WHERE id = (SELECT id FROM imports
                           WHERE status = 'RUNNING' AND (leased_until IS NULL OR leased_until < $1)
                           ORDER BY requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id""";
 
     private static final String FORGET = """
-            DELETE FROM account_imports
+            DELETE FROM imports
              WHERE finished_at < $1 OR (status = 'RECEIVING' AND requested_at < $1)""";
 
     private final Pool pool;
+    private final CrowdTransactionService transactions;
 
-    AccountImportStore(Pool pool) {
+    ImportStore(Pool pool, CrowdTransactionService transactions) {
         this.pool = pool;
+        this.transactions = transactions;
     }
 
     <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
-        return pool.withTransaction(work);
+        return transactions.inTransaction(work);
     }
 
     /** Adds an import, unless the same request has done so before. */
-    Uni<Void> add(AccountImport added) {
+    Uni<Void> add(Import added) {
         return pool.preparedQuery(ADD)
                 .execute(Tuple.from(List.of(
                         added.id(),
@@ -85,22 +88,25 @@ class AccountImportStore {
                         added.dryRun(),
                         new JsonObject(new HashMap<>(added.columns())),
                         added.requestedBy(),
-                        at(added.requestedAt()))))
+                        at(added.requestedAt()),
+                        added.kind().name())))
                 .replaceWithVoid();
     }
 
-    Uni<Optional<AccountImport>> find(UUID id) {
+    Uni<Optional<Import>> find(UUID id) {
         return find(pool, FIND, id);
     }
 
     /** Finds an import and holds it until the transaction ends. */
-    Uni<Optional<AccountImport>> lock(SqlConnection connection, UUID id) {
+    Uni<Optional<Import>> lock(SqlConnection connection, UUID id) {
         return find(connection, FIND + " FOR UPDATE", id);
     }
 
-    /** Imports, the newest first. */
-    Uni<List<AccountImport>> list(UUID before, int limit) {
-        return pool.preparedQuery(LIST).execute(Tuple.of(before, limit)).map(AccountImportStore::imports);
+    /** Imports of a kind, the newest first. */
+    Uni<List<Import>> list(ImportKind kind, UUID before, int limit) {
+        return pool.preparedQuery(LIST)
+                .execute(Tuple.of(kind.name(), before, limit))
+                .map(ImportStore::imports);
     }
 
     /** Its parts are complete and its header is read. */
@@ -152,22 +158,23 @@ class AccountImportStore {
         return pool.preparedQuery(FORGET).execute(Tuple.of(at(limit))).replaceWithVoid();
     }
 
-    private static Uni<Optional<AccountImport>> find(SqlClient client, String statement, UUID id) {
+    private static Uni<Optional<Import>> find(SqlClient client, String statement, UUID id) {
         return client.preparedQuery(statement)
                 .execute(Tuple.of(id))
                 .map(rows -> imports(rows).stream().findFirst());
     }
 
-    private static List<AccountImport> imports(RowSet<Row> rows) {
+    private static List<Import> imports(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(AccountImportStore::read)
+                .map(ImportStore::read)
                 .toList();
     }
 
-    private static AccountImport read(Row row) {
+    private static Import read(Row row) {
         OffsetDateTime finishedAt = row.getOffsetDateTime("finished_at");
-        return new AccountImport(
+        return new Import(
                 row.getUUID("id"),
+                ImportKind.valueOf(row.getString("kind")),
                 ImportFormat.valueOf(row.getString("format")),
                 row.getBoolean("dry_run"),
                 strings(row.get(JsonObject.class, "columns")),

@@ -2,7 +2,7 @@ package io.steward.accounts.transfer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
-import io.steward.accounts.transfer.AccountImport.Progress;
+import io.steward.accounts.transfer.Import.Progress;
 import io.steward.accounts.transfer.ImportPartStore.Measures;
 import io.steward.accounts.transfer.RecordSplitter.Piece;
 import io.steward.accounts.transfer.RecordSplitter.Split;
@@ -14,22 +14,23 @@ import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What people and machines do with imports: begin, send parts, submit, look, stop. */
 @ApplicationScoped
-class AccountImportService {
+class ImportService {
 
     static final int MOST_PARTS = 10_000;
 
-    private final AccountImportStore imports;
+    private final ImportStore imports;
     private final ImportPartStore parts;
     private final RefusedRowStore refusals;
     private final ImportSettings settings;
     private final Clock clock;
 
-    AccountImportService(
-            AccountImportStore imports,
+    ImportService(
+            ImportStore imports,
             ImportPartStore parts,
             RefusedRowStore refusals,
             ImportSettings settings,
@@ -46,34 +47,34 @@ class AccountImportService {
      *
      * @param id the same again where the request is repeated
      */
-    Uni<AccountImport> create(UUID id, CreateAccountImportRequest request, String requestedBy) {
-        AccountImport begun =
-                AccountImport.begun(id, request, requestedBy, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return imports.add(begun).chain(() -> get(id));
+    Uni<Import> create(UUID id, ImportOrder order, String requestedBy) {
+        Import begun = Import.begun(id, order, requestedBy, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return imports.add(begun).chain(() -> get(order.kind(), id));
     }
 
-    Uni<AccountImport> get(UUID id) {
-        return imports.find(id).map(found -> found.orElseThrow(() -> Problems.notFound("account import", id)));
+    /** Fails with 404 where there is no import of this kind. */
+    Uni<Import> get(ImportKind kind, UUID id) {
+        return imports.find(id).map(found -> ofKind(kind, id, found));
     }
 
-    Uni<List<AccountImport>> list(UUID before, int limit) {
-        return imports.list(before, limit);
+    Uni<List<Import>> list(ImportKind kind, UUID before, int limit) {
+        return imports.list(kind, before, limit);
     }
 
     /** Rows that were refused, behind a line; fails where there is no such import. */
-    Uni<List<RefusedRow>> refusedRows(UUID id, long after, int limit) {
-        return get(id).chain(() -> refusals.list(id, after, limit));
+    Uni<List<RefusedRow>> refusedRows(ImportKind kind, UUID id, long after, int limit) {
+        return get(kind, id).chain(() -> refusals.list(id, after, limit));
     }
 
     /** Takes a part in, or takes it in anew. */
-    Uni<Void> put(UUID id, int number, byte[] content) {
+    Uni<Void> put(ImportKind kind, UUID id, int number, byte[] content) {
         Faults faults = new Faults();
         faults.check(content.length > 0, "#", "is empty");
         faults.throwIfAny();
         if (number < 1 || number > MOST_PARTS) {
             throw Problems.notFound("part", number + ": parts have the numbers 1 to " + MOST_PARTS);
         }
-        return imports.inTransaction(connection -> locked(connection, id).chain(found -> {
+        return imports.inTransaction(connection -> locked(connection, kind, id).chain(found -> {
             if (found.status() != ImportStatus.RECEIVING) {
                 throw Problems.conflict("the import takes no more parts: it is " + found.status());
             }
@@ -82,35 +83,39 @@ class AccountImportService {
     }
 
     /** All parts are there: reads the header and lets the work begin. Nothing happens where it has begun. */
-    Uni<AccountImport> submit(UUID id) {
-        return imports.inTransaction(connection -> locked(connection, id)
+    Uni<Import> submit(ImportKind kind, UUID id) {
+        return imports.inTransaction(connection -> locked(connection, kind, id)
                         .chain(found -> found.status() == ImportStatus.RECEIVING
                                 ? begin(connection, found)
                                 : Uni.createFrom().voidItem()))
-                .chain(() -> get(id));
+                .chain(() -> get(kind, id));
     }
 
     /** Stops it; nothing happens where it has ended. */
-    Uni<AccountImport> cancel(UUID id) {
-        return imports.inTransaction(connection -> locked(connection, id)
+    Uni<Import> cancel(ImportKind kind, UUID id) {
+        return imports.inTransaction(connection -> locked(connection, kind, id)
                         .chain(() -> imports.end(connection, id, ImportStatus.CANCELLED, null, clock.instant()))
                         .chain(() -> parts.forgetBefore(connection, id, null)))
-                .chain(() -> get(id));
+                .chain(() -> get(kind, id));
     }
 
-    private Uni<AccountImport> locked(SqlConnection connection, UUID id) {
-        return imports.lock(connection, id)
-                .map(found -> found.orElseThrow(() -> Problems.notFound("account import", id)));
+    private Uni<Import> locked(SqlConnection connection, ImportKind kind, UUID id) {
+        return imports.lock(connection, id).map(found -> ofKind(kind, id, found));
     }
 
-    private Uni<Void> begin(SqlConnection connection, AccountImport found) {
+    private static Import ofKind(ImportKind kind, UUID id, Optional<Import> found) {
+        return found.filter(one -> one.kind() == kind)
+                .orElseThrow(() -> Problems.notFound(kind.word() + " import", id));
+    }
+
+    private Uni<Void> begin(SqlConnection connection, Import found) {
         return parts.join(connection, found.id())
-                .invoke(AccountImportService::requireWhole)
+                .invoke(ImportService::requireWhole)
                 .chain(measures -> parts.read(connection, found.id(), 0, settings.window())
                         .chain(window -> begin(connection, found, measures.size(), window)));
     }
 
-    private Uni<Void> begin(SqlConnection connection, AccountImport found, long size, byte[] window) {
+    private Uni<Void> begin(SqlConnection connection, Import found, long size, byte[] window) {
         if (found.format() == ImportFormat.NDJSON) {
             return imports.begin(connection, found.id(), new Progress(size, 0, 0, 0, 0, 0, 0), null);
         }
@@ -123,11 +128,11 @@ class AccountImportService {
         return imports.begin(connection, found.id(), progress, columns.fields());
     }
 
-    private static ImportColumns columns(byte[] window, Piece header, AccountImport found) {
+    private static ImportColumns columns(byte[] window, Piece header, Import found) {
         Faults faults = new Faults();
         try {
             List<String> cells = RowReader.cells(RowReader.text(window, header.from(), header.to()));
-            ImportColumns columns = ImportColumns.of(cells, found.columns(), faults);
+            ImportColumns columns = ImportColumns.of(found.kind(), cells, found.columns(), faults);
             faults.throwIfAny();
             return columns;
         } catch (CharacterCodingException e) {

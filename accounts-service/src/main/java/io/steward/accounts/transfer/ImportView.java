@@ -1,13 +1,13 @@
 package io.steward.accounts.transfer;
 
-import io.steward.accounts.transfer.AccountImport.Progress;
+import io.steward.accounts.transfer.Import.Progress;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as its callers see it. */
-@Schema(name = "AccountImportView")
-record AccountImportView(
+@Schema(name = "ImportView")
+record ImportView(
         UUID id,
         ImportFormat format,
         boolean dryRun,
@@ -34,12 +34,12 @@ record AccountImportView(
         @Schema(description = "Null while it is under way.") Instant finishedAt) {
 
     /** What became of the rows; in a dry run, what would have. */
-    @Schema(name = "AccountImportRows")
+    @Schema(name = "ImportRows")
     record Rows(long created, long updated, long unchanged, long refused) {}
 
-    static AccountImportView of(AccountImport found) {
+    static ImportView of(Import found) {
         Progress progress = found.progress();
-        return new AccountImportView(
+        return new ImportView(
                 found.id(),
                 found.format(),
                 found.dryRun(),

@@ -2,7 +2,7 @@ package io.steward.accounts.transfer;
 
 import io.steward.accounts.account.BatchUpsertAnswer.Outcome;
 import io.steward.accounts.account.BatchUpsertAnswer.Result;
-import io.steward.accounts.transfer.AccountImport.Progress;
+import io.steward.accounts.transfer.Import.Progress;
 import io.steward.accounts.transfer.RecordSplitter.Split;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts what became of the rows of a batch, and keeps those that were refused. */
-final class BatchOutcome {
+final class RowCounts {
 
     private static final int MOST_KEY_CHARACTERS = 200;
 

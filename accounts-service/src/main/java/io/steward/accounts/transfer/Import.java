@@ -14,8 +14,9 @@ import java.util.UUID;
  * @param progress how far it is
  * @param finishedAt null while it is not
  */
-record AccountImport(
+record Import(
         UUID id,
+        ImportKind kind,
         ImportFormat format,
         boolean dryRun,
         Map<String, String> columns,
@@ -38,12 +39,13 @@ record AccountImport(
     record Progress(long size, long consumed, long lines, long created, long updated, long unchanged, long refused) {}
 
     /** An import that nothing was sent for yet. */
-    static AccountImport begun(UUID id, CreateAccountImportRequest request, String requestedBy, Instant now) {
-        return new AccountImport(
+    static Import begun(UUID id, ImportOrder order, String requestedBy, Instant now) {
+        return new Import(
                 id,
-                request.format(),
-                request.isDryRun(),
-                request.columnsOrNone(),
+                order.kind(),
+                order.format(),
+                order.dryRun(),
+                order.columns(),
                 null,
                 ImportStatus.RECEIVING,
                 null,
@@ -56,6 +58,6 @@ record AccountImport(
 
     /** Reads its records. */
     RowReader reader() {
-        return new RowReader(format, fields == null ? null : new ImportColumns(fields));
+        return new RowReader(format, fields == null ? null : new ImportColumns(kind, fields));
     }
 }
