@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How many calls a query costs. */
@@ -25,7 +26,7 @@ class BatchingTest extends GatewayTest {
     @Test
     void fiftyAccountsWithEverythingBelowThemAreOneCallToEachService() {
         // When
-        JsonPath answer = ask(EVERYTHING, java.util.Map.of("n", 50));
+        JsonPath answer = ask(EVERYTHING, Map.of("n", 50));
         // Then
         assertThat(answer.getList("errors")).isNull();
         assertThat(answer.getList("data.accounts.edges.node.health.history.flatten()"))
@@ -60,6 +61,84 @@ class BatchingTest extends GatewayTest {
                 .satisfies(call -> assertThat(call.query())
                         .containsEntry("include", "tasks")
                         .containsEntry("limit", "50"));
+    }
+
+    @Test
+    void fiftyAccountsWithAllThatAccountsServiceKnowsAreOneCallForEachKindOfThing() {
+        // When
+        JsonPath answer = ask("""
+                { accounts(first: 50) { edges { node { name
+                    journey { stage daysInStage stages { stage cause reason } milestones { kind reachedOn version }
+                              timeToValueDays }
+                    hierarchy { ancestors { name } children(first: 5) { name } accounts seats mrr { amount } }
+                    stakeholders { stakeholders { name roles strength } risks }
+                    valueMoments(first: 3) { title } few: valueMoments(first: 1) { title }
+                    churns { reason badFit lostMrr { amount } }
+                    revenueMovements(first: 2) { edges { node { kind amount { amount currency } } cursor }
+                                                 pageInfo { hasNextPage endCursor } }
+                    ownerMember { name email roles }
+                    snapshot { priority } timeline { title } } } } }""");
+
+        // Then
+        assertThat(answer.getList("errors")).isNull();
+        String nodes = "data.accounts.edges.node.";
+        assertThat(answer.getList(nodes + "journey.milestones.flatten()")).hasSize(50);
+        assertThat(answer.getList(nodes + "hierarchy.children.flatten()")).hasSize(100);
+        assertThat(answer.getList(nodes + "stakeholders.stakeholders.flatten()"))
+                .hasSize(50);
+        assertThat(answer.getList(nodes + "churns.flatten()")).hasSize(50);
+        assertThat(answer.getList(nodes + "revenueMovements.edges.flatten()")).hasSize(100);
+        assertThat(answer.getList(nodes + "ownerMember.name")).hasSize(50).containsOnly("Carl Tester");
+        assertThat(services.accounts.calls())
+                .extracting(StandIn.Call::path)
+                .containsExactlyInAnyOrder(
+                        "/v1/accounts",
+                        "/v1/journeys",
+                        "/v1/hierarchies",
+                        "/v1/stakeholder-maps",
+                        "/v1/value-moments",
+                        "/v1/churns",
+                        "/v1/revenue-ledgers",
+                        "/v1/staff",
+                        "/v1/account-snapshots",
+                        "/v1/timeline-entries");
+    }
+
+    @Test
+    void theLedgersOfManyAccountsGoOnBehindACursorByOneCall() {
+        // Given
+        String end =
+                ask("{ accounts(first: 1) { edges { node { revenueMovements(first: 2) { pageInfo { endCursor } } } } } }")
+                        .getString("data.accounts.edges[0].node.revenueMovements.pageInfo.endCursor");
+        services.recover();
+
+        // When
+        JsonPath answer = ask("""
+                query ($after: String) { accounts(first: 50) { edges { node { revenueMovements(first: 2, after: $after) {
+                  edges { node { kind } } pageInfo { hasNextPage hasPreviousPage } } } } } }""", Map.of("after", end));
+
+        // Then
+        assertThat(answer.getList("data.accounts.edges.node.revenueMovements.edges.node.kind.flatten()"))
+                .hasSize(50)
+                .containsOnly("NEW");
+        assertThat(answer.getList("data.accounts.edges.node.revenueMovements.pageInfo.hasPreviousPage"))
+                .containsOnly(true);
+        assertThat(services.accounts.calls()).hasSize(2);
+    }
+
+    @Test
+    void theAccountsAboveManyAccountsAreOneCall() {
+        // When
+        JsonPath answer = ask("{ accounts(first: 50) { edges { node { name parent { name journey { stage } } } } } }");
+
+        // Then
+        assertThat(answer.getList("errors")).isNull();
+        assertThat(answer.getList("data.accounts.edges.node.parent.name"))
+                .hasSize(49)
+                .containsOnly("Acme 1");
+        assertThat(services.accounts.calls())
+                .extracting(StandIn.Call::path)
+                .containsExactly("/v1/accounts", "/v1/accounts", "/v1/journeys");
     }
 
     @Test

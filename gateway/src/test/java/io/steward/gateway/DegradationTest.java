@@ -93,6 +93,26 @@ class DegradationTest extends GatewayTest {
     }
 
     @Test
+    void aPartOfAServiceThatFailsCostsItsOwnFields() {
+        // Given
+        services.accounts.answer("/v1/journeys", new StandIn.Answer(500, "{}", "application/problem+json"));
+
+        // When
+        JsonPath answer = ask(
+                "{ accounts(first: 2) { edges { node { name journey { stage } stakeholders { risks } ownerMember { name } } } } }");
+
+        // Then
+        assertThat(answer.getList("data.accounts.edges.node.journey")).containsOnlyNulls();
+        assertThat(answer.getList("data.accounts.edges.node.stakeholders")).doesNotContainNull();
+        assertThat(answer.getList("data.accounts.edges.node.ownerMember.name")).containsOnly("Carl Tester");
+        assertThat(answer.getList("errors.path"))
+                .containsExactlyInAnyOrder(
+                        List.of("accounts", "edges", 0, "node", "journey"),
+                        List.of("accounts", "edges", 1, "node", "journey"));
+        assertThat(answer.getList("errors.extensions.service")).containsOnly("accounts-service");
+    }
+
+    @Test
     void aServiceThatFailsTooOftenIsLeftInPeace() {
         // Given
         services.health.answerAlways(new StandIn.Answer(500, "{}", "application/json"));

@@ -13,6 +13,36 @@ class EnumsTest {
     static Stream<Arguments> pairs() {
         return Stream.of(
                 Arguments.of(
+                        io.steward.gateway.journey.MilestoneKind.class,
+                        io.steward.platform.contracts.accounts.MilestoneKind.class),
+                Arguments.of(
+                        io.steward.gateway.journey.StageCause.class,
+                        io.steward.platform.contracts.accounts.StageCause.class),
+                Arguments.of(
+                        io.steward.gateway.stakeholder.StakeholderRisk.class,
+                        io.steward.platform.contracts.accounts.StakeholderRisk.class),
+                Arguments.of(
+                        io.steward.gateway.lifecycle.ChurnReason.class,
+                        io.steward.platform.contracts.accounts.ChurnReason.class),
+                Arguments.of(
+                        io.steward.gateway.revenue.RevenueMovementKind.class,
+                        io.steward.platform.contracts.accounts.MovementKind.class),
+                Arguments.of(
+                        io.steward.gateway.revenue.RevenueGrouping.class,
+                        io.steward.platform.contracts.accounts.RevenueGrouping.class),
+                Arguments.of(
+                        io.steward.gateway.staff.ReassignReason.class,
+                        io.steward.platform.contracts.accounts.ReassignReason.class),
+                Arguments.of(
+                        io.steward.gateway.program.AttributeType.class,
+                        io.steward.platform.contracts.accounts.AttributeType.class),
+                Arguments.of(
+                        io.steward.gateway.program.TargetComparison.class,
+                        io.steward.platform.contracts.accounts.MetricTarget.Comparison.class),
+                Arguments.of(
+                        io.steward.gateway.audit.AuditAction.class,
+                        io.steward.platform.contracts.audit.AuditEntryView.Action.class),
+                Arguments.of(
                         io.steward.gateway.account.Stage.class, io.steward.platform.contracts.accounts.Stage.class),
                 Arguments.of(
                         io.steward.gateway.account.Priority.class,

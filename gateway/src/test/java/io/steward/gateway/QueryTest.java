@@ -33,6 +33,33 @@ class QueryTest extends GatewayTest {
     }
 
     @Test
+    void everyFilterOfTheServiceIsHandedOn() {
+        // When
+        JsonPath answer = ask("""
+                { accounts(filter: { stage: RETENTION, plan: "Pro", unowned: true, archived: true,
+                    renewsFrom: "2026-04-01", renewsTo: "2026-06-30", scoreFrom: 10, scoreTo: 60,
+                    mrrFrom: 500, mrrTo: 5000.5, lastContactBefore: "2026-01-01",
+                    attributes: [{ name: "tier", value: "gold" }, { name: "vip", value: "true" }] }) { edges { cursor } } }""");
+
+        // Then
+        assertThat(answer.getList("errors")).isNull();
+        assertThat(services.accounts.calls().getFirst().query())
+                .containsEntry("stage", "RETENTION")
+                .containsEntry("plan", "Pro")
+                .containsEntry("unowned", "true")
+                .containsEntry("archived", "ONLY")
+                .containsEntry("renewsFrom", "2026-04-01")
+                .containsEntry("renewsTo", "2026-06-30")
+                .containsEntry("scoreFrom", "10")
+                .containsEntry("scoreTo", "60")
+                .containsEntry("mrrFrom", "500")
+                .containsEntry("mrrTo", "5000.5")
+                .containsEntry("lastContactBefore", "2026-01-01")
+                .containsEntry("attributes.tier", "gold")
+                .containsEntry("attributes.vip", "true");
+    }
+
+    @Test
     void thePagesOfAListFollowOneAnother() {
         // Given
         JsonPath first = ask("{ accounts(first: 20) { pageInfo { hasNextPage hasPreviousPage endCursor } } }");

@@ -80,7 +80,7 @@ final class Samples {
                 "carl",
                 Stage.ADOPTION,
                 Map.of("industry", "tools", "employees", 120),
-                null,
+                number == 1 ? null : id(1),
                 null,
                 3,
                 NOW,

@@ -79,6 +79,11 @@ public final class StandIn {
         return this;
     }
 
+    /** Lays down a disturbance of one path alone, until {@link #recover}. */
+    void answer(String path, Answer answer) {
+        disturbance = call -> call.path().equals(path) ? answer : answer(call);
+    }
+
     /** Every call so far, or since {@link #recover}. */
     List<Call> calls() {
         return List.copyOf(calls);
@@ -136,7 +141,8 @@ public final class StandIn {
         Answer answer = disturbed == null ? answer(call) : disturbed.apply(call);
         byte[] body = bytes(answer.body());
         exchange.getResponseHeaders().add("Content-Type", answer.mediaType());
-        exchange.sendResponseHeaders(answer.status(), body.length);
+        // The server of the JDK takes -1 for "no body".
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -36,6 +36,7 @@ public final class StandIns {
                                         .contains(Samples.contactId(id).toString()))
                                 .map(Samples::contact)
                                 .toList())));
+        AccountsStandIn.teach(accounts);
         health.on(
                         "GET /v1/health",
                         call -> ok(Page.whole(keys(call, "accountIds")
@@ -119,7 +120,7 @@ public final class StandIns {
         return ok(Page.whole(accounts.map(Samples::message).toList()));
     }
 
-    private static Stream<UUID> keys(StandIn.Call call, String parameter) {
+    static Stream<UUID> keys(StandIn.Call call, String parameter) {
         return call.list(parameter).stream().map(UUID::fromString);
     }
 }

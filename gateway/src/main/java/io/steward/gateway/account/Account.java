@@ -1,6 +1,7 @@
 package io.steward.gateway.account;
 
 import io.steward.gateway.graph.Node;
+import io.steward.gateway.graph.Versioned;
 import io.steward.platform.contracts.accounts.AccountView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,13 +62,10 @@ public record Account(
         @Description("Since when it is in no list any more; null where it is.")
         Instant archivedAt,
 
-        @Description("Rises by one with every change; the entity tag in REST.")
-        int version,
-
         @Description("When the account was added.") Instant createdAt,
 
         @Description("When the account was last changed.") Instant updatedAt)
-        implements Node {
+        implements Node, Versioned {
 
     static Account of(AccountView view, AccountBatch batch) {
         return new Account(
@@ -88,7 +86,6 @@ public record Account(
                 Attribute.of(view.attributes()),
                 view.parentId() == null ? null : view.parentId().toString(),
                 view.archivedAt(),
-                Math.toIntExact(view.version()),
                 view.createdAt(),
                 view.updatedAt());
     }
@@ -99,6 +96,12 @@ public record Account(
     @Description("UUID, unique over all types.")
     public String getId() {
         return view.id().toString();
+    }
+
+    @Override
+    @Description("Rises by one with every change; the entity tag in REST.")
+    public int getVersion() {
+        return Math.toIntExact(view.version());
     }
 
     /** The id as services know it. */

@@ -1,19 +1,24 @@
 package io.steward.gateway.account;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.gateway.client.AccountsApi;
 import io.steward.gateway.client.Services;
 import io.steward.gateway.graph.Demand;
 import io.steward.platform.contracts.accounts.AccountSnapshotView;
 import io.steward.platform.contracts.accounts.AccountView;
+import io.steward.platform.contracts.accounts.StaffView;
 import io.steward.platform.contracts.accounts.TimelineEntryView;
 import io.steward.platform.contracts.health.HealthView;
 import io.steward.platform.contracts.messages.MessageView;
 import io.steward.platform.contracts.playbooks.AccountWorkView;
+import io.steward.platform.pages.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -122,6 +127,61 @@ public final class AccountBatch {
                 "messages",
                 () -> services.messages(api -> api.ofAccounts(joined(), first))
                         .map(page -> page.items().stream().collect(Collectors.groupingBy(MessageView::accountId))));
+    }
+
+    /**
+     * One thing of each account, by account.
+     *
+     * @param key names what is asked for, arguments included
+     */
+    public <V> Uni<Map<UUID, V>> ofEach(
+            String key, BiFunction<AccountsApi, String, Uni<Page<V>>> call, Function<V, UUID> accountId) {
+        return once(
+                key,
+                () -> services.accounts(api -> call.apply(api, joined())).map(page -> byId(page.items(), accountId)));
+    }
+
+    /**
+     * Many things of each account, in the service's order, by account.
+     *
+     * @param key names what is asked for, arguments included
+     */
+    public <V> Uni<Map<UUID, List<V>>> manyOfEach(
+            String key, BiFunction<AccountsApi, String, Uni<Page<V>>> call, Function<V, UUID> accountId) {
+        return once(
+                key,
+                () -> services.accounts(api -> call.apply(api, joined()))
+                        .map(page -> page.items().stream().collect(Collectors.groupingBy(accountId))));
+    }
+
+    /** The accounts that stand directly above those of the batch. */
+    public Uni<AccountBatch> parents() {
+        return once(
+                "parents",
+                () -> accounts().map(views -> ofIds(services, demand, distinct(views, AccountView::parentId))));
+    }
+
+    /** The people who own the accounts, by user name. */
+    public Uni<Map<String, StaffView>> owners() {
+        return once("owners", () -> accounts().chain(views -> people(distinct(views, AccountView::owner))));
+    }
+
+    private Uni<Map<String, StaffView>> people(List<String> usernames) {
+        return usernames.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : services.program(api -> api.staff(
+                                Map.of("usernames", String.join(",", usernames), "limit", String.valueOf(MOST))))
+                        .map(page -> page.items().stream()
+                                .collect(Collectors.toMap(StaffView::username, Function.identity())));
+    }
+
+    private static <T> List<T> distinct(Map<UUID, AccountView> views, Function<AccountView, T> field) {
+        return views.values().stream()
+                .map(field)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private String joined() {

@@ -3,16 +3,15 @@ package io.steward.gateway.account;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
-import io.steward.gateway.client.AccountsApi;
 import io.steward.gateway.client.ServiceFailure;
 import io.steward.gateway.client.Services;
 import io.steward.gateway.graph.Arguments;
 import io.steward.gateway.graph.Demand;
+import io.steward.gateway.graph.Parameters;
 import io.steward.gateway.graph.PlacedPage;
 import io.steward.gateway.graph.Window;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.contracts.accounts.AccountView;
-import io.steward.platform.pages.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -47,13 +46,12 @@ public class AccountGraph {
             @Name("filter") @Description("Which accounts.") AccountFilter filter,
             @Name("orderBy") @Description("In which order; by name where nothing is said.") AccountOrder orderBy,
             Context context) {
-        Listing listing = new Listing(
-                filter == null ? AccountFilter.NONE : filter,
-                orderBy == null ? AccountOrder.BY_NAME : orderBy,
-                counted(context),
-                includes(Demand.of(context)));
+        Parameters list = (orderBy == null ? AccountOrder.BY_NAME : orderBy)
+                .in(filter == null ? new Parameters() : filter.parameters())
+                .and("count", counted(context))
+                .and("include", includes(Demand.of(context)));
         return new Window(first, after, last, before)
-                .read((limit, from, to) -> services.accounts(api -> listing.ask(api, limit, from, to)))
+                .read((limit, from, to) -> services.accounts(api -> api.list(list.page(limit, from, to))))
                 .map(page -> connected(page, Demand.of(context)));
     }
 
@@ -114,29 +112,5 @@ public class AccountGraph {
     private static Boolean counted(Context context) {
         DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
         return field.getSelectionSet().containsAnyOf("totalCount", "totalCountCapped") ? Boolean.TRUE : null;
-    }
-
-    /** One list of accounts, of which pages are read. */
-    private record Listing(AccountFilter filter, AccountOrder order, Boolean count, String include) {
-
-        Uni<Page<AccountView>> ask(AccountsApi api, int limit, String after, String before) {
-            return api.list(
-                    filter.text(),
-                    filter.segment(),
-                    filter.band(),
-                    filter.owner(),
-                    filter.stage() == null ? null : filter.stage().name(),
-                    filter.plan(),
-                    Boolean.TRUE.equals(filter.unowned()) ? Boolean.TRUE : null,
-                    filter.parentId(),
-                    Boolean.TRUE.equals(filter.archived()) ? "ONLY" : null,
-                    order.field().name(),
-                    order.direction() == null ? null : order.direction().name(),
-                    limit,
-                    after,
-                    before,
-                    count,
-                    include);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.steward.gateway.account;
 
+import io.steward.gateway.graph.Parameters;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
@@ -17,6 +18,11 @@ public record AccountOrder(
         Direction direction) {
 
     static final AccountOrder BY_NAME = new AccountOrder(Field.NAME, Direction.ASC);
+
+    /** As accounts-service takes it, beside other parameters. */
+    Parameters in(Parameters parameters) {
+        return parameters.and("orderBy", field).and("direction", direction);
+    }
 
     /** What accounts can be ordered by. */
     @Enum("AccountOrderField")

@@ -14,7 +14,13 @@ public record AccountPayload(
         @NonNull @Description("Why it was not changed; empty where it was.")
         List<@NonNull UserError> userErrors) {
 
-    static AccountPayload refused(List<UserError> errors) {
+    /** Nothing was changed. */
+    public static AccountPayload refused(List<UserError> errors) {
         return new AccountPayload(null, errors);
+    }
+
+    /** It was changed. */
+    public static AccountPayload of(Account account) {
+        return new AccountPayload(account, List.of());
     }
 }

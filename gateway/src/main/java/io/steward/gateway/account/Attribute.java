@@ -28,7 +28,8 @@ public record Attribute(
                         .toList();
     }
 
-    private static String text(Object value) {
+    /** A text as it is, anything else as JSON; null for null. */
+    public static String text(Object value) {
         try {
             return value == null || value instanceof String ? (String) value : JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

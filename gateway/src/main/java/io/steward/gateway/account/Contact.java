@@ -1,6 +1,7 @@
 package io.steward.gateway.account;
 
 import io.steward.gateway.graph.Node;
+import io.steward.gateway.graph.Versioned;
 import io.steward.platform.contracts.accounts.ContactView;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ public record Contact(
         @Description("When the person was added.") Instant createdAt,
 
         @Description("When the person was last changed.") Instant updatedAt)
-        implements Node {
+        implements Node, Versioned {
 
     /** The contact as accounts-service tells it. */
     public static Contact of(ContactView view) {
@@ -48,6 +49,12 @@ public record Contact(
                 view.timeZone(),
                 view.createdAt(),
                 view.updatedAt());
+    }
+
+    @Override
+    @Description("Rises by one with every change; the entity tag in REST.")
+    public int getVersion() {
+        return Math.toIntExact(view.version());
     }
 
     @Override

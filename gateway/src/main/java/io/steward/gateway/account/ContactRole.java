@@ -18,7 +18,8 @@ public enum ContactRole {
     @Description("Decides on the contract.")
     DECISION_MAKER;
 
-    static ContactRole of(io.steward.platform.contracts.accounts.ContactRole role) {
+    /** As accounts-service tells it. */
+    public static ContactRole of(io.steward.platform.contracts.accounts.ContactRole role) {
         return valueOf(role.name());
     }
 }

@@ -22,7 +22,8 @@ public enum Stage {
     @Description("Gone.")
     CHURNED;
 
-    static Stage of(io.steward.platform.contracts.accounts.Stage stage) {
+    /** Null for null. */
+    public static Stage of(io.steward.platform.contracts.accounts.Stage stage) {
         return stage == null ? null : valueOf(stage.name());
     }
 }

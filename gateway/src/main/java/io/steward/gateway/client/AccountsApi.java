@@ -6,16 +6,20 @@ import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.accounts.AccountSnapshotView;
 import io.steward.platform.contracts.accounts.AccountView;
+import io.steward.platform.contracts.accounts.ChurnView;
 import io.steward.platform.contracts.accounts.ContactView;
+import io.steward.platform.contracts.accounts.HierarchyView;
+import io.steward.platform.contracts.accounts.JourneyView;
+import io.steward.platform.contracts.accounts.RevenueLedgerView;
+import io.steward.platform.contracts.accounts.StakeholderMapView;
 import io.steward.platform.contracts.accounts.TimelineEntryView;
+import io.steward.platform.contracts.accounts.ValueMomentView;
 import io.steward.platform.pages.Page;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.util.UUID;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,26 +32,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/v1")
 public interface AccountsApi {
 
-    /** A page of the list; a null parameter is not sent. */
+    /** A page of the list. */
     @GET
     @Path("accounts")
-    Uni<Page<AccountView>> list(
-            @RestQuery String text,
-            @RestQuery String segment,
-            @RestQuery String band,
-            @RestQuery String owner,
-            @RestQuery String stage,
-            @RestQuery String plan,
-            @RestQuery Boolean unowned,
-            @RestQuery String parentId,
-            @RestQuery String archived,
-            @RestQuery String orderBy,
-            @RestQuery String direction,
-            @RestQuery Integer limit,
-            @RestQuery String after,
-            @RestQuery String before,
-            @RestQuery Boolean count,
-            @RestQuery String include);
+    Uni<Page<AccountView>> list(@RestQuery Map<String, String> parameters);
 
     /** The accounts with these ids that exist. */
     @GET
@@ -65,6 +53,42 @@ public interface AccountsApi {
     @Path("account-snapshots")
     Uni<Page<AccountSnapshotView>> snapshots(@QueryParam("accountIds") String accountIds);
 
+    /** How accounts came where they stand. */
+    @GET
+    @Path("journeys")
+    Uni<Page<JourneyView>> journeys(@QueryParam("accountIds") String accountIds);
+
+    /** What stands above and below accounts. */
+    @GET
+    @Path("hierarchies")
+    Uni<Page<HierarchyView>> hierarchies(
+            @QueryParam("accountIds") String accountIds, @QueryParam("first") int children);
+
+    /** Whom we know at accounts. */
+    @GET
+    @Path("stakeholder-maps")
+    Uni<Page<StakeholderMapView>> stakeholderMaps(@QueryParam("accountIds") String accountIds);
+
+    /** What each of some customers has won last. */
+    @GET
+    @Path("value-moments")
+    Uni<Page<ValueMomentView>> valueMoments(
+            @QueryParam("accountIds") String accountIds, @QueryParam("first") int first);
+
+    /** When and why customers left. */
+    @GET
+    @Path("churns")
+    Uni<Page<ChurnView>> churns(@QueryParam("accountIds") String accountIds);
+
+    /** A page of the ledger of each account. */
+    @GET
+    @Path("revenue-ledgers")
+    Uni<Page<RevenueLedgerView>> ledgers(
+            @QueryParam("accountIds") String accountIds,
+            @QueryParam("limit") int limit,
+            @QueryParam("after") String after,
+            @QueryParam("before") String before);
+
     /** What happened last at each of some accounts. */
     @GET
     @Path("timeline-entries")
@@ -72,25 +96,6 @@ public interface AccountsApi {
             @QueryParam("accountIds") String accountIds,
             @QueryParam("kinds") String kinds,
             @QueryParam("first") int first);
-
-    /** Writes down an activity. */
-    @POST
-    @Path("accounts/{id}/timeline/activities")
-    Uni<TimelineEntryView> record(@PathParam("id") UUID id, Activity activity);
-
-    /** Moves an account to another stage. */
-    @POST
-    @Path("accounts/{id}/journey/stage-changes")
-    Uni<Moved> move(@PathParam("id") UUID id, Move move);
-
-    /** What a person writes down. */
-    record Activity(String kind, String title, String text, String contactId, Instant occurredAt) {}
-
-    /** Where an account is to stand, and why. */
-    record Move(String stage, String reason) {}
-
-    /** Where it stands now. */
-    record Moved(String stage) {}
 
     /** The contacts with these ids that exist. */
     @GET

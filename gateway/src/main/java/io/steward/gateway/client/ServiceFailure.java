@@ -1,6 +1,8 @@
 package io.steward.gateway.client;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.steward.platform.problems.Problem;
+import java.util.Optional;
 
 /**
  * A service did not do what it was asked. It costs the caller the fields of that service alone; {@code code} tells a
@@ -13,6 +15,8 @@ public final class ServiceFailure extends RuntimeException {
 
     /** The service did not answer in time; whether it did the work is unknown. */
     public static final String TIMEOUT = "TIMEOUT";
+
+    private static final ObjectMapper JSON = TolerantJson.of(new ObjectMapper().findAndRegisterModules());
 
     private final Service service;
     private final String code;
@@ -53,6 +57,13 @@ public final class ServiceFailure extends RuntimeException {
     /** What the service said; null where it said nothing that callers should see. */
     public Problem problem() {
         return problem;
+    }
+
+    /** How the thing stands that was to be changed, where the service told; read as a view of it. */
+    public <T> Optional<T> current(Class<T> type) {
+        return problem == null || problem.current() == null
+                ? Optional.empty()
+                : Optional.of(JSON.convertValue(problem.current(), type));
     }
 
     /** Whether the service understood the request and refused it. */

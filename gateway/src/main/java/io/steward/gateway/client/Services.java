@@ -23,14 +23,14 @@ public class Services {
 
     private static final Logger LOG = Logger.getLogger(Services.class);
 
-    private final AccountsApi accounts;
+    private final AccountsClients accounts;
     private final HealthApi health;
     private final PlaybooksApi playbooks;
     private final MessagesApi messages;
     private final Map<Service, Guard> guards = new EnumMap<>(Service.class);
 
     Services(
-            @RestClient AccountsApi accounts,
+            AccountsClients accounts,
             @RestClient HealthApi health,
             @RestClient PlaybooksApi playbooks,
             @RestClient MessagesApi messages,
@@ -46,7 +46,17 @@ public class Services {
 
     /** Asks accounts-service. */
     public <T> Uni<T> accounts(Call<AccountsApi, T> call) {
-        return guarded(Service.ACCOUNTS, () -> call.on(accounts));
+        return guarded(Service.ACCOUNTS, () -> call.on(accounts.reads()));
+    }
+
+    /** Changes an account, or what belongs to one, in accounts-service. */
+    public <T> Uni<T> changes(Call<AccountChangesApi, T> call) {
+        return guarded(Service.ACCOUNTS, () -> call.on(accounts.changes()));
+    }
+
+    /** Asks accounts-service for what is about the program and its people. */
+    public <T> Uni<T> program(Call<ProgramApi, T> call) {
+        return guarded(Service.ACCOUNTS, () -> call.on(accounts.program()));
     }
 
     /** Asks health-service. */

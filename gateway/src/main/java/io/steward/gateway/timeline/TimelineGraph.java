@@ -1,16 +1,17 @@
 package io.steward.gateway.timeline;
 
+import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import io.steward.gateway.account.Account;
-import io.steward.gateway.client.AccountsApi;
 import io.steward.gateway.client.Services;
 import io.steward.gateway.graph.Arguments;
-import io.steward.gateway.graph.Refusals;
-import io.steward.gateway.graph.UserError;
+import io.steward.gateway.graph.Change;
+import io.steward.gateway.graph.Stated;
 import io.steward.platform.caller.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -59,21 +60,13 @@ public class TimelineGraph {
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM})
     @Description("Writes down a note, a call, a meeting or a mail.")
     public Uni<RecordActivityPayload> recordActivity(
-            @NonNull @Name("input") @Description("What was, and of which account.") RecordActivityInput input) {
-        if (input.contactId() != null && Arguments.id(input.contactId()).isEmpty()) {
-            return Uni.createFrom().item(RecordActivityPayload.refused(List.of(UserError.malformedId("#/contactId"))));
-        }
-        return Arguments.id(input.accountId())
-                .map(id -> services.accounts(api -> api.record(id, request(input)))
-                        .map(view -> new RecordActivityPayload(TimelineEntry.of(view), List.of()))
-                        .onFailure(Refusals::areTheCallers)
-                        .recoverWithItem(refusal -> RecordActivityPayload.refused(Refusals.errors(refusal))))
-                .orElseGet(() -> Uni.createFrom()
-                        .item(RecordActivityPayload.refused(List.of(UserError.malformedId("#/accountId")))));
-    }
-
-    private static AccountsApi.Activity request(RecordActivityInput input) {
-        return new AccountsApi.Activity(
-                input.kind().name(), input.title(), input.text(), input.contactId(), input.occurredAt());
+            @NonNull @Name("input") @Description("What was, and of which account.") RecordActivityInput input,
+            Context context) {
+        Map<String, Object> activity = Stated.in(context).without("accountId");
+        return Change.<RecordActivityPayload>orElse(RecordActivityPayload::refused)
+                .id("accountId", input.accountId())
+                .id("contactId", input.contactId())
+                .make(() -> services.changes(api -> api.record(input.accountId(), activity))
+                        .map(view -> new RecordActivityPayload(TimelineEntry.of(view), List.of())));
     }
 }

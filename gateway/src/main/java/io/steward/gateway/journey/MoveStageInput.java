@@ -1,12 +1,13 @@
-package io.steward.gateway.account;
+package io.steward.gateway.journey;
 
+import io.steward.gateway.account.Stage;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Where an account is to stand. */
+/** Where an account is to stand on its journey. */
 @Input("MoveStageInput")
 @Description("Where an account is to stand on its journey.")
 public record MoveStageInput(

@@ -1,0 +1,2 @@
+/** Who changed what, in the graph. */
+package io.steward.gateway.audit;

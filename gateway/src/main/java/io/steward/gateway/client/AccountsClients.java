@@ -1,0 +1,32 @@
+package io.steward.gateway.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** What accounts-service is asked by. */
+@ApplicationScoped
+class AccountsClients {
+
+    private final AccountsApi reads;
+    private final AccountChangesApi changes;
+    private final ProgramApi program;
+
+    AccountsClients(
+            @RestClient AccountsApi reads, @RestClient AccountChangesApi changes, @RestClient ProgramApi program) {
+        this.reads = reads;
+        this.changes = changes;
+        this.program = program;
+    }
+
+    AccountsApi reads() {
+        return reads;
+    }
+
+    AccountChangesApi changes() {
+        return changes;
+    }
+
+    ProgramApi program() {
+        return program;
+    }
+}

@@ -1,0 +1,22 @@
+package io.steward.gateway.program;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What a metric must be for success. */
+@Input("MetricTargetInput")
+@Description("What a metric must be for success.")
+public record MetricTargetInput(
+        @NonNull @Name("metric") @Description("What is measured.")
+        String metric,
+
+        @NonNull @Name("comparison") @Description("Which side of the target is the good one.")
+        TargetComparison comparison,
+
+        @NonNull @Name("target") @Description("The target.") BigDecimal target,
+
+        @Name("unit") @Description("Its unit, for example `%`.")
+        String unit) {}

@@ -1,0 +1,2 @@
+/** Revenue over time, in the graph. */
+package io.steward.gateway.revenue;

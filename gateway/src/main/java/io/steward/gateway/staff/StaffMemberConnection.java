@@ -1,0 +1,36 @@
+package io.steward.gateway.staff;
+
+import io.steward.gateway.graph.PageInfo;
+import io.steward.gateway.graph.PlacedPage;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A page of the staff, by user name. */
+@Description("A page of the staff, by user name.")
+public record StaffMemberConnection(
+        @NonNull @Description("What is on the page, with its places.")
+        List<@NonNull Edge> edges,
+
+        @NonNull @Description("Where the page lies in the list.")
+        PageInfo pageInfo) {
+
+    /** One of the page. */
+    @Type("StaffMemberEdge")
+    @Description("One of a page.")
+    public record Edge(
+            @NonNull @Description("The thing itself.") StaffMember node,
+
+            @NonNull @Description("Its place in the list, for `after` and `before`.")
+            String cursor) {}
+
+    static <T> StaffMemberConnection of(PlacedPage<T> page, Function<T, StaffMember> view) {
+        List<Edge> edges = IntStream.range(0, page.items().size())
+                .mapToObj(index -> new Edge(view.apply(page.items().get(index)), page.cursor(index)))
+                .toList();
+        return new StaffMemberConnection(edges, page.pageInfo());
+    }
+}

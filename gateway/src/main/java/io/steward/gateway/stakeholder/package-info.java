@@ -1,0 +1,2 @@
+/** Whom we know at accounts and what they have won, in the graph. */
+package io.steward.gateway.stakeholder;
