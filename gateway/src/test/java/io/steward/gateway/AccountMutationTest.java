@@ -13,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes of accounts, contacts and what belongs to them, and of the program. */
 @QuarkusTest
@@ -309,6 +309,14 @@ class AccountMutationTest extends GatewayTest {
                         AccountSamples.success(2),
                         "SuccessDefinition"),
                 Arguments.of(
+                        "putSegment",
+                        "key: \"MID_MARKET\", expectedVersion: 1, name: \"Mid-market\", engagementModel: HYBRID, "
+                                + "cadence: { checkInEvery: \"P14D\" }",
+                        "segment { key version cadence { checkInEvery } }",
+                        "/v1/segments/MID_MARKET",
+                        AccountSamples.segment(null),
+                        "Segment"),
+                Arguments.of(
                         "writeCharter",
                         "expectedVersion: 1, whomWeServe: \"W\", outcomes: \"O\", whereWeCreateValue: \"V\", "
                                 + "whatWeOwn: \"A\", howWeMeasure: \"M\"",
@@ -372,16 +380,17 @@ class AccountMutationTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"removeAttributeDefinition", "removeSuccessDefinition"})
-    void aDefinitionIsTakenAway(String name) {
+    @CsvSource({
+        "removeAttributeDefinition, name, /v1/attribute-definitions/tier",
+        "removeSuccessDefinition, key, /v1/success-definitions/tier",
+        "removeSegment, key, /v1/segments/tier"
+    })
+    void aDefinitionIsTakenAway(String name, String field, String path) {
         // Given
-        boolean attribute = name.equals("removeAttributeDefinition");
-        String path = attribute ? "/v1/attribute-definitions/tier" : "/v1/success-definitions/tier";
         services.accounts.on("DELETE " + path, call -> nothing());
 
         // When
-        JsonPath answer = byAda("mutation { %s(input: { %s: \"tier\" }) { %s } }"
-                .formatted(name, attribute ? "name" : "key", "removed"));
+        JsonPath answer = byAda("mutation { %s(input: { %s: \"tier\" }) { %s } }".formatted(name, field, "removed"));
 
         // Then
         assertThat(answer.getString("data." + name + ".removed")).isEqualTo("tier");

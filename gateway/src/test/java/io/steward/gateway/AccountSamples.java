@@ -4,10 +4,12 @@ import io.steward.platform.contracts.Money;
 import io.steward.platform.contracts.accounts.AccountToReassignView;
 import io.steward.platform.contracts.accounts.AttributeDefinitionView;
 import io.steward.platform.contracts.accounts.AttributeType;
+import io.steward.platform.contracts.accounts.CadenceView;
 import io.steward.platform.contracts.accounts.CharterView;
 import io.steward.platform.contracts.accounts.ChurnReason;
 import io.steward.platform.contracts.accounts.ChurnView;
 import io.steward.platform.contracts.accounts.ContactRole;
+import io.steward.platform.contracts.accounts.EngagementModel;
 import io.steward.platform.contracts.accounts.HierarchyView;
 import io.steward.platform.contracts.accounts.JourneyStageView;
 import io.steward.platform.contracts.accounts.JourneyView;
@@ -19,6 +21,7 @@ import io.steward.platform.contracts.accounts.ReassignReason;
 import io.steward.platform.contracts.accounts.RevenueMetricsView;
 import io.steward.platform.contracts.accounts.RevenueMonth;
 import io.steward.platform.contracts.accounts.RevenueMovementView;
+import io.steward.platform.contracts.accounts.SegmentView;
 import io.steward.platform.contracts.accounts.StaffView;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.contracts.accounts.StageCause;
@@ -26,6 +29,7 @@ import io.steward.platform.contracts.accounts.StakeholderMapView;
 import io.steward.platform.contracts.accounts.StakeholderRisk;
 import io.steward.platform.contracts.accounts.StakeholderView;
 import io.steward.platform.contracts.accounts.SuccessDefinitionView;
+import io.steward.platform.contracts.accounts.Training;
 import io.steward.platform.contracts.accounts.ValueMomentView;
 import io.steward.platform.contracts.audit.AuditEntryView;
 import java.math.BigDecimal;
@@ -170,6 +174,20 @@ final class AccountSamples {
                 "Daily active users",
                 List.of(new MetricTarget("daily users", MetricTarget.Comparison.AT_LEAST, new BigDecimal("50"), "%")),
                 version);
+    }
+
+    static SegmentView segment(Long accounts) {
+        return new SegmentView(
+                "MID_MARKET",
+                "Mid-market",
+                "Teams that learn in groups",
+                EngagementModel.HYBRID,
+                false,
+                Training.GROUP,
+                "pooled",
+                new CadenceView("P14D", "P1M", "P3M", null),
+                2,
+                accounts);
     }
 
     static CharterView charter(int version) {

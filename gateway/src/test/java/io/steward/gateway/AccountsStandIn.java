@@ -31,6 +31,10 @@ final class AccountsStandIn {
                                 .toList())))
                 .on("GET /v1/journey-stages", call -> ok(Page.whole(List.of(AccountSamples.stage()))))
                 .on("GET /v1/staff", call -> ok(Page.whole(List.of(AccountSamples.person("carl")))))
+                .on(
+                        "GET /v1/segments",
+                        call -> ok(Page.whole(
+                                List.of(AccountSamples.segment(call.query().containsKey("count") ? 50L : null)))))
                 .on("GET /v1/staff/carl", call -> ok(AccountSamples.person("carl")))
                 .on(
                         "GET /v1/accounts-to-reassign",

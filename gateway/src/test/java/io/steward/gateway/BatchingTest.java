@@ -76,7 +76,7 @@ class BatchingTest extends GatewayTest {
                     churns { reason badFit lostMrr { amount } }
                     revenueMovements(first: 2) { edges { node { kind amount { amount currency } } cursor }
                                                  pageInfo { hasNextPage endCursor } }
-                    ownerMember { name email roles }
+                    ownerMember { name email roles } engagement { name engagementModel cadence { checkInEvery } }
                     snapshot { priority } timeline { title } } } } }""");
 
         // Then
@@ -100,6 +100,7 @@ class BatchingTest extends GatewayTest {
                         "/v1/churns",
                         "/v1/revenue-ledgers",
                         "/v1/staff",
+                        "/v1/segments",
                         "/v1/account-snapshots",
                         "/v1/timeline-entries");
     }

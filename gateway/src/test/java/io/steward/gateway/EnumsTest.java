@@ -16,6 +16,12 @@ class EnumsTest {
                         io.steward.gateway.journey.MilestoneKind.class,
                         io.steward.platform.contracts.accounts.MilestoneKind.class),
                 Arguments.of(
+                        io.steward.gateway.segment.EngagementModel.class,
+                        io.steward.platform.contracts.accounts.EngagementModel.class),
+                Arguments.of(
+                        io.steward.gateway.segment.Training.class,
+                        io.steward.platform.contracts.accounts.Training.class),
+                Arguments.of(
                         io.steward.gateway.journey.StageCause.class,
                         io.steward.platform.contracts.accounts.StageCause.class),
                 Arguments.of(

@@ -132,6 +132,22 @@ class ProgramQueryTest extends GatewayTest {
     }
 
     @Test
+    void segmentsAreCountedOnlyWhereTheirAccountsAreAskedFor() {
+        // When
+        JsonPath answer = ask("""
+                { segments { key name description engagementModel dedicatedCsm training pool version accountCount
+                    cadence { checkInEvery checkInAtLatestAfter reviewEvery newsletterEvery } } }""");
+        ask("{ segments { key } }");
+
+        // Then
+        assertThat(answer.getList("errors")).isNull();
+        assertThat(answer.getInt("data.segments[0].accountCount")).isEqualTo(50);
+        assertThat(answer.getString("data.segments[0].cadence.reviewEvery")).isEqualTo("P3M");
+        assertThat(services.accounts.calls().getFirst().query()).containsEntry("count", "true");
+        assertThat(services.accounts.calls().getLast().query()).isEmpty();
+    }
+
+    @Test
     void anAdminReadsWhoChangedWhat() {
         // When
         JsonPath answer = askAs(Tokens.of("ada", "admin"), """

@@ -1,5 +1,6 @@
 package io.steward.accounts.segment;
 
+import io.steward.platform.contracts.accounts.CadenceView;
 import io.steward.platform.problems.Faults;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -31,6 +32,10 @@ record Cadence(
     private static final int DAYS_OF_MONTH = 30;
     private static final int DAYS_OF_YEAR = 365;
     private static final int MOST_DAYS = 10 * DAYS_OF_YEAR;
+
+    CadenceView view() {
+        return new CadenceView(checkInEvery, checkInAtLatestAfter, reviewEvery, newsletterEvery);
+    }
 
     void check(Faults faults) {
         checkPeriod(faults, "#/cadence/checkInEvery", checkInEvery);

@@ -1,5 +1,8 @@
 package io.steward.accounts.segment;
 
+import io.steward.platform.contracts.accounts.EngagementModel;
+import io.steward.platform.contracts.accounts.SegmentView;
+import io.steward.platform.contracts.accounts.Training;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -77,7 +80,7 @@ class Segment {
                 dedicatedCsm,
                 training,
                 pool,
-                cadence == null ? Cadence.NONE : cadence,
+                (cadence == null ? Cadence.NONE : cadence).view(),
                 version,
                 null);
     }

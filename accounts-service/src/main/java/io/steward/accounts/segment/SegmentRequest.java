@@ -1,6 +1,8 @@
 package io.steward.accounts.segment;
 
 import io.steward.accounts.rules.Texts;
+import io.steward.platform.contracts.accounts.EngagementModel;
+import io.steward.platform.contracts.accounts.Training;
 import io.steward.platform.problems.Checked;
 import io.steward.platform.problems.Faults;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
+import io.steward.platform.contracts.accounts.SegmentView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.pages.Page;
 import jakarta.annotation.security.RolesAllowed;

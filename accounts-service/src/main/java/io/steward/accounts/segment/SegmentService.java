@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.rules.SegmentKey;
+import io.steward.platform.contracts.accounts.SegmentView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.problems.Fault;
 import io.steward.platform.problems.Problems;

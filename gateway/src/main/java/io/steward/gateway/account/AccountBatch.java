@@ -6,6 +6,7 @@ import io.steward.gateway.client.Services;
 import io.steward.gateway.graph.Demand;
 import io.steward.platform.contracts.accounts.AccountSnapshotView;
 import io.steward.platform.contracts.accounts.AccountView;
+import io.steward.platform.contracts.accounts.SegmentView;
 import io.steward.platform.contracts.accounts.StaffView;
 import io.steward.platform.contracts.accounts.TimelineEntryView;
 import io.steward.platform.contracts.health.HealthView;
@@ -164,6 +165,15 @@ public final class AccountBatch {
     /** The people who own the accounts, by user name. */
     public Uni<Map<String, StaffView>> owners() {
         return once("owners", () -> accounts().chain(views -> people(distinct(views, AccountView::owner))));
+    }
+
+    /** All segments, by key. */
+    public Uni<Map<String, SegmentView>> segments() {
+        return once(
+                "segments",
+                () -> services.program(api -> api.segments(null))
+                        .map(page -> page.items().stream()
+                                .collect(Collectors.toMap(SegmentView::key, Function.identity()))));
     }
 
     private Uni<Map<String, StaffView>> people(List<String> usernames) {

@@ -10,6 +10,7 @@ import io.steward.platform.contracts.accounts.CharterView;
 import io.steward.platform.contracts.accounts.JourneyStageView;
 import io.steward.platform.contracts.accounts.RevenueMetricsView;
 import io.steward.platform.contracts.accounts.RevenueSettingsView;
+import io.steward.platform.contracts.accounts.SegmentView;
 import io.steward.platform.contracts.accounts.StaffView;
 import io.steward.platform.contracts.accounts.SuccessDefinitionView;
 import io.steward.platform.contracts.audit.AuditEntryView;
@@ -65,6 +66,22 @@ public interface ProgramApi {
     @GET
     @Path("revenue-settings")
     Uni<RevenueSettingsView> revenueSettings();
+
+    /** The segments; with the number of accounts of each where {@code count} is true. */
+    @GET
+    @Path("segments")
+    Uni<Page<SegmentView>> segments(@QueryParam("count") Boolean count);
+
+    /** Says what a segment is. */
+    @PUT
+    @Path("segments/{key}")
+    Uni<SegmentView> defineSegment(
+            @PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, Map<String, Object> segment);
+
+    /** Takes a segment away. */
+    @DELETE
+    @Path("segments/{key}")
+    Uni<Void> removeSegment(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch);
 
     /** What attributes may be. */
     @GET

@@ -1,11 +1,10 @@
-package io.steward.accounts.segment;
+package io.steward.platform.contracts.accounts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A segment: how its accounts are looked after, and how often. */
-@Schema(name = "Segment")
-record SegmentView(
+public record SegmentView(
         @Schema(examples = "MID_MARKET") String key,
 
         @Schema(examples = "Mid-market") String name,
@@ -21,14 +20,15 @@ record SegmentView(
         @Schema(description = "Name of the pool whose people own its accounts; null for none.", examples = "pooled")
         String pool,
 
-        Cadence cadence,
+        CadenceView cadence,
         long version,
 
         @Schema(description = "Accounts in it that are not archived; only where ?count=true asks for it.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         Long accountCount) {
 
-    SegmentView counting(long accounts) {
+    /** The same, telling how many accounts are in it. */
+    public SegmentView counting(long accounts) {
         return new SegmentView(
                 key, name, description, engagementModel, dedicatedCsm, training, pool, cadence, version, accounts);
     }

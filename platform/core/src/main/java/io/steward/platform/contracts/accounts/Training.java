@@ -1,7 +1,7 @@
-package io.steward.accounts.segment;
+package io.steward.platform.contracts.accounts;
 
 /** How customers of a segment learn the product. */
-enum Training {
+public enum Training {
     /** Made for the customer. */
     CUSTOM,
     /** Together with other customers. */

@@ -1,7 +1,7 @@
-package io.steward.accounts.segment;
+package io.steward.platform.contracts.accounts;
 
 /** How accounts of a segment are looked after, from most people to none. */
-enum EngagementModel {
+public enum EngagementModel {
     /** A dedicated customer success manager, personal throughout. */
     HIGH_TOUCH,
     /** A person for what matters, groups and automation for the rest. */

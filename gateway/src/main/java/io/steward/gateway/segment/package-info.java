@@ -1,0 +1,2 @@
+/** How accounts of a kind are looked after, in the graph. */
+package io.steward.gateway.segment;
