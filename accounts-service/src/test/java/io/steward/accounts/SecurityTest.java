@@ -57,6 +57,9 @@ class SecurityTest {
     private UUID gone;
     private String movement;
     private String moment;
+    private String plan;
+    private String milestone;
+    private String outcome;
 
     /** Who calls. */
     enum Caller {
@@ -164,6 +167,31 @@ class SecurityTest {
         REMOVE_SUCCESS("DELETE", "/v1/success-definitions/test"),
         GET_CHARTER("GET", "/v1/charter"),
         WRITE_CHARTER("PUT", "/v1/charter"),
+        LIST_TEMPLATES("GET", "/v1/plan-templates"),
+        GET_TEMPLATE("GET", "/v1/plan-templates/30-60-90"),
+        EXPORT_TEMPLATE("GET", "/v1/plan-templates/30-60-90/definition"),
+        SAVE_TEMPLATE("POST", "/v1/plan-templates"),
+        PUT_TEMPLATE("PUT", "/v1/plan-templates/test"),
+        PUBLISH_TEMPLATE("POST", "/v1/plan-templates/30-60-90/versions/1/publication"),
+        PLANS_OF_ACCOUNT("GET", "/v1/accounts/{account}/success-plans"),
+        START_PLAN("POST", "/v1/accounts/{account}/success-plans"),
+        LIST_PLANS("GET", "/v1/success-plans?accountIds={account}"),
+        GET_PLAN("GET", "/v1/success-plans/{plan}"),
+        PATCH_PLAN("PATCH", "/v1/success-plans/{plan}"),
+        END_PLAN("POST", "/v1/success-plans/{plan}/ending"),
+        ADD_PLAN_MILESTONE("POST", "/v1/success-plans/{plan}/milestones"),
+        GET_PLAN_MILESTONE("GET", "/v1/success-plans/{plan}/milestones/{milestone}"),
+        PATCH_PLAN_MILESTONE("PATCH", "/v1/success-plans/{plan}/milestones/{milestone}"),
+        ADD_PLAN_OUTCOME("POST", "/v1/success-plans/{plan}/outcomes"),
+        GET_PLAN_OUTCOME("GET", "/v1/success-plans/{plan}/outcomes/{outcome}"),
+        PATCH_PLAN_OUTCOME("PATCH", "/v1/success-plans/{plan}/outcomes/{outcome}"),
+        REMOVE_PLAN_OUTCOME("DELETE", "/v1/success-plans/{plan}/outcomes/{outcome}"),
+        PLAN_MILESTONES("GET", "/v1/success-plan-milestones"),
+        GET_ACCOUNT_PLAN("GET", "/v1/accounts/{account}/account-plan"),
+        WRITE_ACCOUNT_PLAN("PUT", "/v1/accounts/{account}/account-plan"),
+        ACCOUNT_PLAN_REVIEWS("GET", "/v1/accounts/{account}/account-plan/reviews"),
+        REVIEW_ACCOUNT_PLAN("POST", "/v1/accounts/{account}/account-plan/reviews"),
+        ACCOUNT_PLANS("GET", "/v1/account-plans"),
         STAKEHOLDERS("GET", "/v1/accounts/{account}/stakeholders"),
         JUDGE_RELATION("PUT", "/v1/accounts/{account}/stakeholders/{contact}"),
         VALUE_MOMENTS("GET", "/v1/accounts/{account}/value-moments"),
@@ -236,6 +264,18 @@ class SecurityTest {
                         VALUE_MOMENTS_OF_MANY,
                         CHURNS_OF_MANY,
                         LEDGERS,
+                        LIST_TEMPLATES,
+                        GET_TEMPLATE,
+                        EXPORT_TEMPLATE,
+                        PLANS_OF_ACCOUNT,
+                        LIST_PLANS,
+                        GET_PLAN,
+                        GET_PLAN_MILESTONE,
+                        GET_PLAN_OUTCOME,
+                        PLAN_MILESTONES,
+                        GET_ACCOUNT_PLAN,
+                        ACCOUNT_PLAN_REVIEWS,
+                        ACCOUNT_PLANS,
                         FEEDS -> READERS;
                 case UPSERT,
                         CREATE,
@@ -258,10 +298,21 @@ class SecurityTest {
                         CORRECT_MOVEMENT,
                         JUDGE_RELATION,
                         RECORD_VALUE_MOMENT,
+                        START_PLAN,
+                        PATCH_PLAN,
+                        END_PLAN,
+                        ADD_PLAN_MILESTONE,
+                        PATCH_PLAN_MILESTONE,
+                        ADD_PLAN_OUTCOME,
+                        PATCH_PLAN_OUTCOME,
+                        REMOVE_PLAN_OUTCOME,
+                        WRITE_ACCOUNT_PLAN,
+                        REVIEW_ACCOUNT_PLAN,
                         REMOVE_VALUE_MOMENT -> WRITERS;
                 // It was written by cora.
                 case PATCH_ACTIVITY, REMOVE_ACTIVITY -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
-                case WRITE_CHARTER, DEFINE_SEGMENT, REMOVE_SEGMENT -> Set.of(Caller.ADMIN, Caller.LEAD);
+                case WRITE_CHARTER, DEFINE_SEGMENT, REMOVE_SEGMENT, SAVE_TEMPLATE, PUT_TEMPLATE, PUBLISH_TEMPLATE ->
+                    Set.of(Caller.ADMIN, Caller.LEAD);
                 case BATCH,
                         CREATE_IMPORT,
                         LIST_IMPORTS,
@@ -320,6 +371,23 @@ class SecurityTest {
                             "whereWeCreateValue", "Onboarding",
                             "whatWeOwn", "Adoption",
                             "howWeMeasure", "Retention");
+                case SAVE_TEMPLATE, PUT_TEMPLATE ->
+                    Map.of(
+                            "key",
+                            "test",
+                            "name",
+                            "Test",
+                            "kind",
+                            "SUCCESS",
+                            "phases",
+                            List.of(Map.of("name", "All of it", "fromDay", 1, "toDay", 9)));
+                case START_PLAN -> Map.of("template", "30-60-90");
+                case PATCH_PLAN, PATCH_PLAN_MILESTONE, PATCH_PLAN_OUTCOME -> Map.of("title", "Changed");
+                case END_PLAN -> Map.of("result", "COMPLETED");
+                case ADD_PLAN_MILESTONE -> Map.of("title", "Kickoff", "dueOn", "2026-04-01");
+                case ADD_PLAN_OUTCOME -> Map.of("title", "Less work", "rank", "PRIMARY");
+                case WRITE_ACCOUNT_PLAN -> Map.of("risks", "Sponsor leaves");
+                case REVIEW_ACCOUNT_PLAN -> Map.of("notes", "All well");
                 case JUDGE_RELATION -> Map.of("strength", 4);
                 case RECORD_VALUE_MOMENT -> Map.of("title", "Two days saved");
                 case RECORD_MOVEMENT -> Map.of("mrr", Map.of("amount", 20, "currency", "EUR"));
@@ -366,6 +434,23 @@ class SecurityTest {
         moment = as(LEA).body(Map.of("title", "First report"))
                 .post("/v1/accounts/{id}/value-moments", account)
                 .path("id");
+        Map<String, Object> started = Map.of(
+                "kind",
+                "SUCCESS",
+                "title",
+                "Success",
+                "milestones",
+                List.of(Endpoint.ADD_PLAN_MILESTONE.body(null)),
+                "outcomes",
+                List.of(Endpoint.ADD_PLAN_OUTCOME.body(null)));
+        Response begunPlan = as(LEA).body(started).post("/v1/accounts/{id}/success-plans", account);
+        plan = begunPlan.path("id");
+        milestone = begunPlan.path("milestones[0].id");
+        outcome = begunPlan.path("outcomes[0].id");
+        as(LEA).body(Endpoint.WRITE_ACCOUNT_PLAN.body(null))
+                .put("/v1/accounts/{id}/account-plan", account)
+                .then()
+                .statusCode(201);
         movement = as(LEA).get("/v1/accounts/{id}/revenue/movements", account).path("items[0].id");
         as(Tokens.of("ada", "admin"))
                 .body(Map.of("rate", 1.2))
@@ -434,6 +519,9 @@ class SecurityTest {
                 .replace("{contact}", contact.toString())
                 .replace("{movement}", movement)
                 .replace("{moment}", moment)
+                .replace("{plan}", plan)
+                .replace("{milestone}", milestone)
+                .replace("{outcome}", outcome)
                 .replace("{activity}", activity)
                 .replace("{gone}", gone.toString())
                 .replace("{import}", begun)

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.UUID;
 
 /** One contact at a time; for many see {@link ContactStore}. */
@@ -25,6 +26,11 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                         .setParameter(1, accountId)
                         .setParameter(2, contactId)
                         .getSingleResult());
+    }
+
+    /** How many of these are at the account. */
+    Uni<Long> countAt(UUID accountId, Collection<UUID> ids) {
+        return count("accountId = ?1 and id in ?2", accountId, ids);
     }
 
     /** @throws RuntimeException (through the Uni) that is answered with 404 */

@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -103,6 +104,23 @@ public class ContactService {
                                     }
                                 })
                                 .replaceWithVoid());
+    }
+
+    /**
+     * Lets contacts of an account be named, within the transaction of the caller.
+     *
+     * @throws RuntimeException (through the Uni) that is answered with 422 where one of them is not at the account
+     */
+    public Uni<Void> requireAllAt(UUID accountId, Collection<UUID> contactIds, String pointer) {
+        return contactIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : contacts.countAt(accountId, contactIds)
+                        .invoke(found -> {
+                            if (found < Set.copyOf(contactIds).size()) {
+                                throw Problems.invalid(pointer, "must all be contacts of this account");
+                            }
+                        })
+                        .replaceWithVoid();
     }
 
     @WithSession

@@ -1,8 +1,10 @@
 package io.steward.accounts.health;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.plan.PlanMeasureService;
 import io.steward.accounts.timeline.TimelineService;
 import io.steward.platform.contracts.health.HealthEvent;
+import io.steward.platform.contracts.health.HealthEvent.MetricsChanged;
 import io.steward.platform.contracts.health.HealthEvent.ScoreChanged;
 import io.steward.platform.inbox.Inbox;
 import io.steward.platform.inbox.ReceivedEvent;
@@ -12,7 +14,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns scores and bands. */
+/** Learns scores, bands and metrics. */
 @ApplicationScoped
 class HealthConsumer {
 
@@ -20,11 +22,13 @@ class HealthConsumer {
 
     private final Inbox inbox;
     private final FedColumnsStore columns;
+    private final PlanMeasureService plans;
     private final TimelineService timeline;
 
-    HealthConsumer(Inbox inbox, FedColumnsStore columns, TimelineService timeline) {
+    HealthConsumer(Inbox inbox, FedColumnsStore columns, PlanMeasureService plans, TimelineService timeline) {
         this.inbox = inbox;
         this.columns = columns;
+        this.plans = plans;
         this.timeline = timeline;
     }
 
@@ -34,11 +38,16 @@ class HealthConsumer {
     }
 
     private Uni<Void> keep(SqlConnection connection, List<ReceivedEvent<HealthEvent>> received) {
-        List<ScoreChanged> scores = received.stream()
+        return columns.keepScores(connection, of(received, ScoreChanged.class))
+                .chain(() -> plans.keep(connection, of(received, MetricsChanged.class)))
+                .chain(() -> timeline.tellHealth(connection, received));
+    }
+
+    private static <T extends HealthEvent> List<T> of(List<ReceivedEvent<HealthEvent>> received, Class<T> type) {
+        return received.stream()
                 .map(ReceivedEvent::event)
-                .filter(ScoreChanged.class::isInstance)
-                .map(ScoreChanged.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .toList();
-        return columns.keepScores(connection, scores).chain(() -> timeline.tellHealth(connection, received));
     }
 }

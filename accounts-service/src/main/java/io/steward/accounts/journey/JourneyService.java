@@ -16,6 +16,7 @@ import io.steward.platform.identifiers.Identifiers;
 import io.steward.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -24,12 +25,13 @@ import java.util.UUID;
 
 /** Where an account stands, how it came there, and what it has reached. */
 @ApplicationScoped
-class JourneyService {
+public class JourneyService {
 
     private final AccountService accounts;
     private final StageChangeRepository changes;
     private final MilestoneRepository milestones;
     private final JourneyStageRepository stages;
+    private final MilestoneListener listener;
     private final Clock clock;
 
     JourneyService(
@@ -37,11 +39,13 @@ class JourneyService {
             StageChangeRepository changes,
             MilestoneRepository milestones,
             JourneyStageRepository stages,
+            MilestoneListener listener,
             Clock clock) {
         this.accounts = accounts;
         this.changes = changes;
         this.milestones = milestones;
         this.stages = stages;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -75,11 +79,30 @@ class JourneyService {
                     } else {
                         EntityTags.requireMatch(ifMatch, known.version(), known::view);
                     }
-                    Milestone milestone = known == null ? new Milestone(Identifiers.next(), accountId, kind) : known;
-                    milestone.become(request, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    return milestones.persistAndFlush(milestone);
+                    return known == null ? record(accountId, kind, request, by) : correct(known, request, by);
                 })
                 .map(Milestone::view);
+    }
+
+    /**
+     * Records a milestone that was not recorded yet, within the transaction of the caller, who may change the account.
+     *
+     * @param proof what shows it; null where nothing was said
+     */
+    public Uni<Void> reachOnce(UUID accountId, MilestoneKind kind, LocalDate on, String proof, String by) {
+        return milestones
+                .findOf(accountId, kind)
+                .chain(known -> known == null
+                        ? record(accountId, kind, new RecordMilestoneRequest(on, proof), by)
+                                .replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** What an account has reached, in the order in which it did, within the session of the caller. */
+    public Uni<List<MilestoneView>> reachedBy(UUID accountId) {
+        return milestones
+                .listOf(accountId)
+                .map(all -> all.stream().map(Milestone::view).toList());
     }
 
     /** Takes a milestone back; fails with 404 where it was not reached. */
@@ -111,6 +134,21 @@ class JourneyService {
                 .invoke(found -> found.become(request))
                 .call(stages::flush)
                 .map(JourneyStage::view);
+    }
+
+    private Uni<Milestone> record(UUID accountId, MilestoneKind kind, RecordMilestoneRequest request, String by) {
+        Milestone milestone = new Milestone(Identifiers.next(), accountId, kind);
+        milestone.become(request, by, now());
+        return milestones.persistAndFlush(milestone).call(() -> listener.reached(accountId, kind, request.proof(), by));
+    }
+
+    private Uni<Milestone> correct(Milestone milestone, RecordMilestoneRequest request, String by) {
+        milestone.become(request, by, now());
+        return milestones.persistAndFlush(milestone);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Uni<JourneyView> view(StoredAccount account, List<StageChange> found, List<Milestone> reached) {

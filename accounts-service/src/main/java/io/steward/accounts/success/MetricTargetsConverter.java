@@ -22,7 +22,9 @@ public class MetricTargetsConverter implements AttributeConverter<List<MetricTar
                 .put("metric", target.metric())
                 .put("comparison", target.comparison().name())
                 .put("target", target.target())
-                .put("unit", target.unit())));
+                .put("unit", target.unit())
+                .put("healthMetric", target.healthMetric())
+                .put("ofSeats", target.ofSeats())));
         return new JsonObject().put(LIST, list);
     }
 
@@ -35,7 +37,9 @@ public class MetricTargetsConverter implements AttributeConverter<List<MetricTar
                         target.getString("metric"),
                         MetricTarget.Comparison.valueOf(target.getString("comparison")),
                         new BigDecimal(target.getValue("target").toString()),
-                        target.getString("unit")))
+                        target.getString("unit"),
+                        target.getString("healthMetric"),
+                        target.getBoolean("ofSeats")))
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import io.steward.platform.contracts.accounts.MetricTarget;
 import io.steward.platform.contracts.accounts.SuccessDefinitionView;
 import io.steward.platform.problems.Checked;
 import io.steward.platform.problems.Faults;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,9 +40,6 @@ record SuccessDefinitionRequest(
     private static final int MOST = 20;
     private static final int MOST_TYPE_CHARACTERS = 100;
     private static final int MOST_CHARACTERS = 500;
-    private static final int MOST_METRIC_CHARACTERS = 200;
-    private static final int MOST_UNIT_CHARACTERS = 50;
-    private static final int MOST_DIGITS = 15;
 
     @Override
     public void check(Faults faults) {
@@ -63,12 +59,12 @@ record SuccessDefinitionRequest(
                 "must be from 1 to " + MOST);
         if (targets != null && targets.stream().allMatch(Objects::nonNull)) {
             for (int index = 0; index < targets.size(); index++) {
-                check(faults, "#/targets/" + index, targets.get(index));
+                MetricTargets.check(faults, "#/targets/" + index, targets.get(index));
             }
         }
     }
 
-    /** What would have to be stated to make it so. */
+    /** What would have to be stated to make a definition as it is. */
     static SuccessDefinitionRequest of(SuccessDefinitionView view) {
         return new SuccessDefinitionRequest(
                 view.productType(),
@@ -78,17 +74,6 @@ record SuccessDefinitionRequest(
                 view.secondaryOutcomes(),
                 view.leadingIndicator(),
                 view.targets());
-    }
-
-    private static void check(Faults faults, String pointer, MetricTarget target) {
-        Texts.checkRequired(faults, pointer + "/metric", target.metric(), MOST_METRIC_CHARACTERS);
-        faults.check(target.comparison() != null, pointer + "/comparison", "is required: AT_LEAST or AT_MOST");
-        BigDecimal number = target.target();
-        faults.check(
-                number != null && number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS,
-                pointer + "/target",
-                "must be a number of at most " + MOST_DIGITS + " digits");
-        Texts.checkOptional(faults, pointer + "/unit", target.unit(), MOST_UNIT_CHARACTERS);
     }
 
     /** In the one form in which it is kept. */

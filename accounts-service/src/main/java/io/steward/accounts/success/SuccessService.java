@@ -13,11 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Says what success is, and what customer success is here to do. */
 @ApplicationScoped
-class SuccessService {
+public class SuccessService {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
     private static final long MOST_DEFINITIONS = 100;
@@ -40,6 +41,11 @@ class SuccessService {
         return definitions
                 .listAll(Sort.by("key"))
                 .map(all -> all.stream().map(SuccessDefinition::view).toList());
+    }
+
+    /** A definition within the session of the caller; empty where there is none. */
+    public Uni<Optional<SuccessDefinitionView>> find(String key) {
+        return definitions.findById(key).map(found -> Optional.ofNullable(found).map(SuccessDefinition::view));
     }
 
     @WithSession

@@ -12,6 +12,7 @@ import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
+import io.steward.platform.contracts.accounts.AccountEvent.PlanEvent;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.contracts.accounts.ChampionLeftReason;
 import io.steward.platform.contracts.accounts.ContactReference;
@@ -68,6 +69,7 @@ final class AccountStory {
             case AccountOwnerLeft(UUID ignored, String owner) ->
                 List.of(entry(
                         received, TimelineKind.OWNER_CHANGED, "The owner left: " + owner, Facts.of("before", owner)));
+            case PlanEvent plan -> List.of(PlanStory.of(received.of(plan)));
             // It is written where it is recorded, so that its author sees it at once.
             case ActivityRecorded ignored -> List.of();
         };

@@ -37,6 +37,14 @@ public enum TimelineKind {
     CONTACT_REMOVED,
     @Description("Whoever spoke for us does so no more.")
     CHAMPION_LEFT,
+    @Description("A success plan was begun or ended.")
+    SUCCESS_PLAN,
+    @Description("An outcome of a success plan was reached.")
+    OUTCOME_REACHED,
+    @Description("A milestone of a success plan was done, or is overdue.")
+    MILESTONE,
+    @Description("The plan of the account was reviewed, or is to be.")
+    ACCOUNT_PLAN,
     @Description("The health band changed.")
     BAND_CHANGED,
     @Description("A task was made, done, cancelled, or became overdue.")

@@ -14,6 +14,7 @@ import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
+import io.steward.platform.contracts.accounts.AccountEvent.PlanEvent;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.inbox.ReceivedEvent;
 import io.steward.platform.problems.Problems;
@@ -94,6 +95,7 @@ public class KnownAccountService {
             case ContactUpdated ignored -> Optional.empty();
             case ContactRemoved ignored -> Optional.empty();
             case AccountOwnerLeft ignored -> Optional.empty();
+            case PlanEvent ignored -> Optional.empty();
         };
     }
 }

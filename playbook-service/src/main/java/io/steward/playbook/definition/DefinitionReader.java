@@ -1,17 +1,9 @@
 package io.steward.playbook.definition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.steward.platform.definitions.DefinitionText;
 import io.steward.platform.expressions.Conditions;
 import io.steward.platform.problems.Faults;
-import io.steward.platform.problems.Problems;
 import io.steward.playbook.definition.Reentry.Policy;
 import io.steward.playbook.definition.Trigger.ByHand;
 import io.steward.playbook.definition.Trigger.OnCondition;
@@ -25,19 +17,6 @@ import java.util.List;
  * with its JSON pointer.
  */
 public final class DefinitionReader {
-
-    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(20).build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-    private static final ObjectMapper CANONICAL = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
-
-    private static final int LONGEST = 200_000;
 
     private DefinitionReader() {}
 
@@ -54,29 +33,11 @@ public final class DefinitionReader {
      * @throws RuntimeException that is answered with 400 where it is no YAML, and with 422 naming every fault
      */
     public static Source read(String text) {
-        if (text == null || text.isBlank()) {
-            throw Problems.malformed("a definition in YAML or JSON is required");
-        }
-        if (text.length() > LONGEST) {
-            throw Problems.invalid("#", "must be at most " + LONGEST + " characters");
-        }
-        try {
-            JsonNode tree = YAML.readTree(text);
-            Faults faults = new Faults();
-            PlaybookDefinition definition = definition(new Fields(tree, "#", faults));
-            faults.throwIfAny();
-            Object plain = CANONICAL.treeToValue(tree, Object.class);
-            return new Source(definition, CANONICAL.writeValueAsString(plain));
-        } catch (JsonProcessingException e) {
-            throw Problems.malformed("the definition is no YAML or JSON: " + place(e) + e.getOriginalMessage());
-        }
-    }
-
-    private static String place(JsonProcessingException e) {
-        return e.getLocation() == null
-                ? ""
-                : "line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ": ";
+        JsonNode tree = DefinitionText.parse(text);
+        Faults faults = new Faults();
+        PlaybookDefinition definition = definition(new Fields(tree, "#", faults));
+        faults.throwIfAny();
+        return new Source(definition, DefinitionText.canonical(tree));
     }
 
     private static PlaybookDefinition definition(Fields fields) {

@@ -12,6 +12,7 @@ import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
+import io.steward.platform.contracts.accounts.AccountEvent.PlanEvent;
 import io.steward.platform.contracts.accounts.ContactReference;
 import io.steward.platform.contracts.health.HealthEvent;
 import io.steward.platform.inbox.Inbox;
@@ -74,6 +75,7 @@ class FactsConsumer {
             case ChampionLeft ignored -> Uni.createFrom().voidItem();
             case ActivityRecorded ignored -> Uni.createFrom().voidItem();
             case AccountOwnerLeft _ -> Uni.createFrom().voidItem();
+            case PlanEvent ignored -> Uni.createFrom().voidItem();
         };
     }
 

@@ -2,6 +2,7 @@ package io.steward.platform.contracts.accounts;
 
 import io.steward.platform.events.DomainEvent;
 import io.steward.platform.events.EventType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,4 +139,102 @@ public sealed interface AccountEvent extends DomainEvent {
             return accountId;
         }
     }
+
+    /** What is said of the plans for an account. */
+    sealed interface PlanEvent extends AccountEvent {
+
+        /** The account that it is about. */
+        UUID accountId();
+
+        @Override
+        default UUID subject() {
+            return accountId();
+        }
+    }
+
+    /**
+     * A success plan was begun.
+     *
+     * @param templateKey null where it was made from nothing
+     * @param endsOn null where it is open-ended
+     */
+    @EventType("steward.success-plan.started.v1")
+    record SuccessPlanStarted(
+            UUID accountId,
+            UUID planId,
+            SuccessPlanKind kind,
+            String title,
+            String templateKey,
+            Integer templateVersion,
+            LocalDate startsOn,
+            LocalDate endsOn)
+            implements PlanEvent {}
+
+    /**
+     * A success plan ended.
+     *
+     * @param attainmentPercent share of its outcomes that were reached; null where it had none
+     */
+    @EventType("steward.success-plan.ended.v1")
+    record SuccessPlanEnded(
+            UUID accountId,
+            UUID planId,
+            SuccessPlanKind kind,
+            String title,
+            SuccessPlanStatus status,
+            Integer attainmentPercent)
+            implements PlanEvent {}
+
+    /**
+     * An outcome of a success plan was reached for the first time.
+     *
+     * @param value what was measured; null where a person said so
+     */
+    @EventType("steward.success-plan.outcome-reached.v1")
+    record OutcomeReached(
+            UUID accountId,
+            UUID planId,
+            UUID outcomeId,
+            String title,
+            OutcomeRank rank,
+            BigDecimal value,
+            Instant reachedAt)
+            implements PlanEvent {}
+
+    /**
+     * The day of a milestone passed and it was open: told once for each day that it was due on.
+     *
+     * @param owner user name; null for nobody
+     */
+    @EventType("steward.success-plan.milestone-overdue.v1")
+    record PlanMilestoneOverdue(
+            UUID accountId, UUID planId, UUID milestoneId, String title, String owner, LocalDate dueOn)
+            implements PlanEvent {}
+
+    /** A milestone of a success plan was done. */
+    @EventType("steward.success-plan.milestone-done.v1")
+    record PlanMilestoneDone(
+            UUID accountId,
+            UUID planId,
+            UUID milestoneId,
+            String title,
+            String owner,
+            LocalDate dueOn,
+            String doneBy,
+            Instant doneAt)
+            implements PlanEvent {}
+
+    /** Somebody went through the plan of an account. */
+    @EventType("steward.account-plan.reviewed.v1")
+    record AccountPlanReviewed(
+            UUID accountId, UUID reviewId, String reviewedBy, long planVersion, LocalDate nextReviewOn)
+            implements PlanEvent {}
+
+    /**
+     * The day came on which the plan of an account is to be reviewed: told once for each such day.
+     *
+     * @param owner user name of the account's owner; null for nobody
+     */
+    @EventType("steward.account-plan.review-due.v1")
+    record AccountPlanReviewDue(UUID accountId, String owner, LocalDate dueOn) implements PlanEvent {}
 }

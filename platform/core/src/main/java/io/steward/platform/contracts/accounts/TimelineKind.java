@@ -22,6 +22,14 @@ public enum TimelineKind {
     CONTACT_REMOVED,
     /** Whoever spoke for us does so no more. */
     CHAMPION_LEFT,
+    /** A success plan was begun or ended. */
+    SUCCESS_PLAN,
+    /** An outcome of a success plan was reached. */
+    OUTCOME_REACHED,
+    /** A milestone of a success plan was done, or is overdue. */
+    MILESTONE,
+    /** The plan of the account was reviewed, or is to be. */
+    ACCOUNT_PLAN,
     BAND_CHANGED,
     TASK,
     RUN,

@@ -1,0 +1,43 @@
+package io.steward.platform.contracts.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A milestone on the way of a success plan. */
+public record PlanMilestoneView(
+        UUID id,
+        UUID planId,
+        UUID accountId,
+        String title,
+
+        @Schema(description = "Name of the phase that it belongs to; null for none.")
+        String phase,
+
+        @Schema(description = "The last day, in UTC, on which it is not overdue.")
+        LocalDate dueOn,
+
+        @Schema(description = "User name of who looks after it; null for nobody.", examples = "carl")
+        String owner,
+
+        @Schema(description = "The milestone of the journey that is reached with it; null for none.")
+        MilestoneKind journeyMilestone,
+
+        PlanMilestoneStatus status,
+
+        @Schema(description = "Who did or dropped it; null while it is open.")
+        String closedBy,
+
+        Instant closedAt,
+
+        @Schema(description = "What shows that it is done, or why it was dropped.")
+        String note,
+
+        @Schema(
+                description =
+                        "What would show it: the outcome that belongs to it was reached while it is open. Told within "
+                                + "its plan alone; null otherwise.")
+        String suggestedProof,
+
+        long version) {}
