@@ -39,6 +39,7 @@ CREATE TABLE account_plan_reviews (
 
     CONSTRAINT pk_account_plan_reviews PRIMARY KEY (id),
     CONSTRAINT fk_account_plan_reviews_plan FOREIGN KEY (account_id) REFERENCES account_plans (account_id)
+                                            ON UPDATE CASCADE
 );
 
 CREATE INDEX ix_account_plan_reviews_account ON account_plan_reviews (account_id, id);

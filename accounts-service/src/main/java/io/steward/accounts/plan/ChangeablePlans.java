@@ -40,11 +40,10 @@ class ChangeablePlans {
      * @throws RuntimeException (through the Uni) that is answered as by {@link #hold(UUID)}, or with 412
      */
     Uni<SuccessPlan> hold(UUID id, String ifMatch) {
-        return hold(id)
-                .call(plan -> ifMatch == null || EntityTags.isKnown(ifMatch, plan.version())
-                        ? Uni.createFrom().voidItem()
-                        : parts.of(id)
-                                .map(all -> plan.view(all, PlanRules.dayOf(clock.instant())))
-                                .invoke(view -> EntityTags.requireMatch(ifMatch, plan.version(), () -> view)));
+        return hold(id).call(plan -> ifMatch == null || EntityTags.isKnown(ifMatch, plan.version())
+                ? Uni.createFrom().voidItem()
+                : parts.of(id)
+                        .map(all -> plan.view(all, PlanRules.dayOf(clock.instant())))
+                        .invoke(view -> EntityTags.requireMatch(ifMatch, plan.version(), () -> view)));
     }
 }

@@ -179,7 +179,7 @@ class SuccessPlanTest {
                 .patch("/v1/success-plans/{id}", plan);
 
         // Then
-        late.then().statusCode(412);
+        late.then().statusCode(412).body("current.endsOn", equalTo("2026-12-31"));
         get(plan).then().body("title", equalTo("Two more years"));
     }
 

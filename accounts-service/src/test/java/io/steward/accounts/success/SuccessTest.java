@@ -52,9 +52,11 @@ class SuccessTest {
         as(ADA).get("/v1/success-definitions/saas-tool")
                 .then()
                 .body("measuredBy", equalTo("Feature adoption"))
-                .body("targets.target", equalTo(List.of(3, 50, 10)))
-                .body("targets[1].metric", equalTo("daily active users of all seats"))
-                .body("targets[1].unit", equalTo("%"));
+                .body("targets.target", equalTo(List.of(50, 3, 10)))
+                .body("targets[0].metric", equalTo("daily active users of all seats"))
+                .body("targets[0].unit", equalTo("%"))
+                .body("targets[0].healthMetric", equalTo("activeUsers7"))
+                .body("targets[0].ofSeats", equalTo(true));
     }
 
     @Test

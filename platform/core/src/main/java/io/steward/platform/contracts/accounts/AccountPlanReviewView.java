@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AccountPlanReviewView(
         UUID id,
         UUID accountId,
-        String reviewedBy,
+        @Schema(examples = "carl") String reviewedBy,
         Instant reviewedAt,
-        String notes,
+        @Schema(examples = "Sponsor confirmed the budget.") String notes,
 
         @Schema(description = "The version of the plan that was reviewed.")
         long planVersion,
@@ -23,4 +23,4 @@ public record AccountPlanReviewView(
         @Schema(description = "Fields of the plan that differ between those two versions; empty for the first review.")
         List<String> changed,
 
-        LocalDate nextReviewOn) {}
+        @Schema(examples = "2026-09-01") LocalDate nextReviewOn) {}

@@ -10,12 +10,12 @@ public record PlanMilestoneView(
         UUID id,
         UUID planId,
         UUID accountId,
-        String title,
+        @Schema(examples = "Setup done") String title,
 
-        @Schema(description = "Name of the phase that it belongs to; null for none.")
+        @Schema(description = "Name of the phase that it belongs to; null for none.", examples = "First value")
         String phase,
 
-        @Schema(description = "The last day, in UTC, on which it is not overdue.")
+        @Schema(description = "The last day, in UTC, on which it is not overdue.", examples = "2026-03-31")
         LocalDate dueOn,
 
         @Schema(description = "User name of who looks after it; null for nobody.", examples = "carl")
@@ -26,12 +26,12 @@ public record PlanMilestoneView(
 
         PlanMilestoneStatus status,
 
-        @Schema(description = "Who did or dropped it; null while it is open.")
+        @Schema(description = "Who did or dropped it; null while it is open.", examples = "carl")
         String closedBy,
 
         Instant closedAt,
 
-        @Schema(description = "What shows that it is done, or why it was dropped.")
+        @Schema(description = "What shows that it is done, or why it was dropped.", examples = "Ann showed it.")
         String note,
 
         @Schema(

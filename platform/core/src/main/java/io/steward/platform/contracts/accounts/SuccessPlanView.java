@@ -11,15 +11,15 @@ public record SuccessPlanView(
         UUID id,
         UUID accountId,
         SuccessPlanKind kind,
-        String title,
+        @Schema(examples = "30-60-90 plan") String title,
 
         @Schema(description = "Null where it was made from nothing.")
         Template template,
 
         SuccessPlanStatus status,
-        LocalDate startsOn,
+        @Schema(examples = "2026-03-02") LocalDate startsOn,
 
-        @Schema(description = "Null where it is open-ended.")
+        @Schema(description = "Null where it is open-ended.", examples = "2026-05-30")
         LocalDate endsOn,
 
         List<Phase> phases,
@@ -29,7 +29,7 @@ public record SuccessPlanView(
         @Schema(description = "By their days.") List<PlanMilestoneView> milestones,
 
         Attainment attainment,
-        String createdBy,
+        @Schema(examples = "carl") String createdBy,
         Instant createdAt,
         String endedBy,
         Instant endedAt,
@@ -44,12 +44,12 @@ public record SuccessPlanView(
 
     /** A part of the time of a plan. */
     public record Phase(
-            String name,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            String goal,
+            @Schema(examples = "First value") String name,
+            @Schema(examples = "2026-03-02") LocalDate startsOn,
+            @Schema(examples = "2026-03-31") LocalDate endsOn,
+            @Schema(examples = "First value") String goal,
 
-            @Schema(description = "What will show that the goal is reached.")
+            @Schema(description = "What will show that the goal is reached.", examples = "Key action weekly")
             String proof) {}
 
     /**
@@ -57,7 +57,7 @@ public record SuccessPlanView(
      * weighs one.
      */
     public record Attainment(
-            @Schema(description = "0–100, rounded half up; null where there is no outcome.")
+            @Schema(description = "0–100, rounded half up; null where there is no outcome.", examples = "75")
             Integer percent,
 
             int reached,
