@@ -10,8 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a customer wants to reach by a success plan. */
 public record PlanOutcomeView(
         UUID id,
+
         @Schema(examples = "The team does its daily work in the product")
         String title,
+
         OutcomeRank rank,
 
         @Schema(description = "Null where nothing is measured and a person says whether it is reached.")
