@@ -13,6 +13,7 @@ public record Question(
                 required = true,
                 examples = "frustrates")
         String key,
+
         @Schema(required = true, maxLength = 500, examples = "What frustrates you?")
         String text) {
 

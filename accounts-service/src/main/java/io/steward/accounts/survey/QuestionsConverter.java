@@ -16,8 +16,8 @@ public class QuestionsConverter implements AttributeConverter<List<Question>, Js
     @Override
     public JsonObject convertToDatabaseColumn(List<Question> questions) {
         JsonArray list = new JsonArray();
-        questions.forEach(question ->
-                list.add(new JsonObject().put("key", question.key()).put("text", question.text())));
+        questions.forEach(
+                question -> list.add(new JsonObject().put("key", question.key()).put("text", question.text())));
         return new JsonObject().put(LIST, list);
     }
 

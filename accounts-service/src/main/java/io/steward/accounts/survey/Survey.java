@@ -62,7 +62,8 @@ class Survey {
     /** Takes on what somebody says; nothing is touched where nothing differs. */
     void become(SurveyRequest wanted) {
         if (wanted.kind() != kind) {
-            throw Problems.invalid("#/kind", "cannot be changed: answers of two kinds give no figure; make another one");
+            throw Problems.invalid(
+                    "#/kind", "cannot be changed: answers of two kinds give no figure; make another one");
         }
         SurveyRequest said = wanted.normalised(key);
         if (!view().content().equals(said)) {

@@ -16,42 +16,53 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SurveyRequest(
         @Schema(required = true, maxLength = 200, examples = "Quarterly recommendation")
         String name,
+
         @Schema(description = "Cannot be changed later.", required = true)
         SurveyKind kind,
+
         @Schema(
                 description = "Language of the page around the questions: en or de. Absent: en.",
                 pattern = "^(en|de)$",
                 examples = "en")
         String language,
+
         @Schema(
                 description = "What the score answers. Absent for EXIT, which has no score; required otherwise.",
                 maxLength = 500,
                 examples = "How likely are you to recommend us to a colleague?")
         String question,
+
         @Schema(description = "What is answered in words, at most 20; EXIT needs at least one.")
         List<Question> questions,
+
         @Schema(description = "Whether people are still invited to it. Absent: true.", examples = "true")
         Boolean active,
+
         @Schema(
-                description = "A contact is asked this survey at most once in so many days; 0 for no limit. Absent: 90.",
+                description =
+                        "A contact is asked this survey at most once in so many days; 0 for no limit. Absent: 90.",
                 minimum = "0",
                 maximum = "3650",
                 examples = "90")
         Integer minDaysBetween,
+
         @Schema(
                 description = "Accounts that are younger are not asked. Absent: 0.",
                 minimum = "0",
                 maximum = "3650",
                 examples = "30")
         Integer minAccountAgeDays,
+
         @Schema(
                 description = "Share of the contacts that is asked, drawn by the seed. Absent: 100.",
                 minimum = "1",
                 maximum = "100",
                 examples = "25")
         Integer sharePercent,
+
         @Schema(
-                description = "Another seed draws other contacts; the same one always the same. Absent: the survey's key.",
+                description =
+                        "Another seed draws other contacts; the same one always the same. Absent: the survey's key.",
                 maxLength = 100,
                 examples = "2026-q1")
         String seed)

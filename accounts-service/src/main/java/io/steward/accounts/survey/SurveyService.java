@@ -49,8 +49,9 @@ public class SurveyService {
     @WithSession
     public Uni<Map<String, SurveyView>> find(Collection<String> keys) {
         return surveys.list("key in ?1", List.copyOf(keys))
-                .map(found ->
-                        found.stream().map(Survey::view).collect(Collectors.toMap(SurveyView::key, Function.identity())));
+                .map(found -> found.stream()
+                        .map(Survey::view)
+                        .collect(Collectors.toMap(SurveyView::key, Function.identity())));
     }
 
     @WithTransaction

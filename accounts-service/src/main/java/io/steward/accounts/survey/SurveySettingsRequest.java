@@ -15,6 +15,7 @@ record SurveySettingsRequest(
                 maximum = "3650",
                 examples = "30")
         Integer minDaysBetween,
+
         @Schema(
                 description = "Days after which the link of an invitation leads nowhere any more.",
                 required = true,
@@ -22,8 +23,10 @@ record SurveySettingsRequest(
                 maximum = "365",
                 examples = "30")
         Integer linkDays,
+
         @Schema(required = true, minimum = "-100", maximum = "100", examples = "50")
         BigDecimal npsTarget,
+
         @Schema(required = true, minimum = "1", maximum = "5", examples = "4.5")
         BigDecimal csatTarget)
         implements Checked {

@@ -9,12 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SurveySettingsView(
         @Schema(description = "A contact is asked any survey at most once in so many days.", examples = "30")
         int minDaysBetween,
+
         @Schema(description = "Days after which the link of an invitation leads nowhere any more.", examples = "30")
         int linkDays,
+
         @Schema(description = "The NPS should be above.", examples = "50")
         BigDecimal npsTarget,
+
         @Schema(description = "The mean of CSAT should be above.", examples = "4.5")
         BigDecimal csatTarget,
+
         @Schema(examples = "1") long version) {
 
     static SurveySettingsView of(

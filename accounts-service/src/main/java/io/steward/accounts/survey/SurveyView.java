@@ -12,10 +12,12 @@ public record SurveyView(
         @Schema(examples = "Quarterly recommendation") String name,
         SurveyKind kind,
         @Schema(examples = "en") String language,
+
         @Schema(
                 description = "What the score answers; null for EXIT.",
                 examples = "How likely are you to recommend us to a colleague?")
         String question,
+
         @Schema(description = "What is answered in words.") List<Question> questions,
         boolean active,
         @Schema(examples = "90") int minDaysBetween,

@@ -90,13 +90,18 @@ class SurveyTest {
     @Test
     void everyFaultOfASurveyIsTold() {
         Map<String, Object> wrong = new HashMap<>(Map.of(
-                "name", " ",
-                "kind", "NPS",
-                "language", "xx",
-                "minDaysBetween", -1,
-                "sharePercent", 0,
+                "name",
+                " ",
+                "kind",
+                "NPS",
+                "language",
+                "xx",
+                "minDaysBetween",
+                -1,
+                "sharePercent",
+                0,
                 "questions",
-                        List.of(Map.of("key", "a", "text", "A?"), Map.of("key", "a", "text", ""), Map.of("key", "Ä"))));
+                List.of(Map.of("key", "a", "text", "A?"), Map.of("key", "a", "text", ""), Map.of("key", "Ä"))));
 
         assertThat(pointers(put("test-1", wrong, null)))
                 .containsExactlyInAnyOrder(
@@ -120,8 +125,7 @@ class SurveyTest {
     @Test
     void whatHoldsForAllSurveysCanBeChanged() {
         // Given
-        Map<String, Object> wanted =
-                Map.of("minDaysBetween", 14, "linkDays", 7, "npsTarget", 50, "csatTarget", 4.5);
+        Map<String, Object> wanted = Map.of("minDaysBetween", 14, "linkDays", 7, "npsTarget", 50, "csatTarget", 4.5);
 
         // When
         Response changed = as(ADA).body(wanted).put("/v1/survey-settings");
@@ -129,7 +133,8 @@ class SurveyTest {
         // Then
         changed.then().statusCode(200).body("minDaysBetween", equalTo(14)).body("linkDays", equalTo(7));
         as(LEA).get("/v1/survey-settings").then().body("npsTarget", equalTo(50));
-        assertThat(pointers(as(ADA).body(Map.of("linkDays", 0, "npsTarget", 101)).put("/v1/survey-settings")))
+        assertThat(pointers(
+                        as(ADA).body(Map.of("linkDays", 0, "npsTarget", 101)).put("/v1/survey-settings")))
                 .containsExactlyInAnyOrder("#/minDaysBetween", "#/linkDays", "#/npsTarget", "#/csatTarget");
     }
 

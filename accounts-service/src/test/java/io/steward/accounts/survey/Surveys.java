@@ -8,6 +8,8 @@ import io.steward.platform.contracts.messages.MessageRequested;
 import io.steward.platform.events.Topics;
 import io.steward.platform.testing.Tokens;
 import io.steward.platform.testing.Topic;
+import io.steward.platform.tokens.SignedWord;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +59,21 @@ public final class Surveys {
         try (Topic requests = Topic.of(Topics.MESSAGE_REQUESTS)) {
             invite(survey, contact).then().statusCode(200);
             MessageRequested mail = Topic.data(
-                    requests.await(sent -> sent.data().at("/recipients/0/contactId").asText()
-                            .equals(contact.toString())),
+                    requests.await(sent ->
+                            sent.data().at("/recipients/0/contactId").asText().equals(contact.toString())),
                     MessageRequested.class);
             String url = mail.variables().get("surveyUrl");
             return url.substring(url.indexOf("/s/"));
         }
+    }
+
+    /** The path of an invitation's link, as the service signs it in tests. */
+    public static String link(UUID invitation) {
+        byte[] content = ByteBuffer.allocate(1 + 2 * Long.BYTES)
+                .put((byte) 1)
+                .putLong(invitation.getMostSignificantBits())
+                .putLong(invitation.getLeastSignificantBits())
+                .array();
+        return "/s/" + SignedWord.of(content, "steward-local-survey-key-not-a-secret");
     }
 }

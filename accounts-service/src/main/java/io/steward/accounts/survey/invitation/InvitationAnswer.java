@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record InvitationAnswer(
         List<Invited> invited,
         List<Skipped> skipped,
+
         @Schema(description = "Where the filter has more contacts: what to name as after in the next call.")
         UUID next) {
 
@@ -26,6 +27,7 @@ record InvitationAnswer(
     record Skipped(
             UUID contactId,
             SkipRule rule,
+
             @Schema(examples = "the contact was asked this survey in the last 90 days")
             String detail) {}
 }

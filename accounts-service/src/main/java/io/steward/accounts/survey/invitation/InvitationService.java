@@ -84,8 +84,7 @@ public class InvitationService {
                 .map(candidates -> answer(candidates, sampling, expiresAt, more ? contactIds.getLast() : null));
     }
 
-    private Uni<Void> ask(
-            SqlConnection connection, List<Candidate> candidates, Sampling sampling, Instant expiresAt) {
+    private Uni<Void> ask(SqlConnection connection, List<Candidate> candidates, Sampling sampling, Instant expiresAt) {
         List<Candidate> invited = candidates.stream()
                 .filter(candidate -> candidate.rule() == null && !candidate.made())
                 .toList();

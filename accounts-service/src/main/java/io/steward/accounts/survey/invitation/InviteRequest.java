@@ -17,8 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record InviteRequest(
         @Schema(description = "Key of the survey.", required = true, examples = "nps-quarterly")
         String survey,
+
         @Schema(description = "1 to 1000 contacts. Either these or a filter.")
         List<UUID> contactIds,
+
         @Schema(description = "Contacts by what they and their accounts are. Either this or contactIds.")
         Filter filter)
         implements Checked {
@@ -31,15 +33,24 @@ record InviteRequest(
      */
     @Schema(name = "SurveyAudience")
     record Filter(
-            @Schema(description = "Only accounts in this segment.") Segment segment,
-            @Schema(description = "Only accounts in this stage.") Stage stage,
+            @Schema(description = "Only accounts in this segment.")
+            Segment segment,
+
+            @Schema(description = "Only accounts in this stage.")
+            Stage stage,
+
             @Schema(description = "Only accounts on this plan.", examples = "Pro")
             String plan,
+
             @Schema(description = "Only accounts in this health band.", examples = "Healthy")
             String band,
+
             @Schema(description = "Only accounts of this owner.", examples = "carl")
             String owner,
-            @Schema(description = "Only contacts with one of these roles.") Set<ContactRole> roles,
+
+            @Schema(description = "Only contacts with one of these roles.")
+            Set<ContactRole> roles,
+
             @Schema(description = "Contacts behind this one: what the call before answered as next.")
             UUID after) {}
 

@@ -25,7 +25,8 @@ enum SkipRule {
             case ACCOUNT_TOO_YOUNG -> "the account is not yet " + survey.minAccountAgeDays() + " days old";
             case SAME_SURVEY_LATELY ->
                 "the contact was asked this survey in the last " + survey.minDaysBetween() + " days";
-            case ANY_SURVEY_LATELY -> "the contact was asked a survey in the last " + settings.minDaysBetween() + " days";
+            case ANY_SURVEY_LATELY ->
+                "the contact was asked a survey in the last " + settings.minDaysBetween() + " days";
             case NOT_IN_SHARE -> "the contact is not drawn into the " + survey.sharePercent() + " % that are asked";
         };
     }

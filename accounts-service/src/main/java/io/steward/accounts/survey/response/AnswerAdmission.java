@@ -81,8 +81,7 @@ class AnswerAdmission {
         SurveyView survey = request.survey() == null ? null : surveysByKey.get(request.survey());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         check(request, survey, respondent, now, faults);
-        GivenAnswer given =
-                survey == null ? null : GivenAnswer.of(survey, request.score(), request.answers(), faults);
+        GivenAnswer given = survey == null ? null : GivenAnswer.of(survey, request.score(), request.answers(), faults);
         if (!faults.isEmpty()) {
             return new Sorted(null, Problems.invalidProblem(faults.all()));
         }
@@ -90,8 +89,7 @@ class AnswerAdmission {
             return new Sorted(
                     null,
                     Problem.of(
-                            ProblemKind.FORBIDDEN,
-                            "only the owner of the account, a lead or an admin may change it"));
+                            ProblemKind.FORBIDDEN, "only the owner of the account, a lead or an admin may change it"));
         }
         return new Sorted(response(index, request, survey, given, respondent, now), null);
     }

@@ -59,8 +59,7 @@ class AnswerPage {
      */
     Uni<RestResponse<String>> of(AnswerOutcome outcome, Integer score, Map<String, String> written) {
         return switch (outcome) {
-            case AnswerOutcome.Open(SurveyView survey) ->
-                answer(OK, ask(survey, score, written, false));
+            case AnswerOutcome.Open(SurveyView survey) -> answer(OK, ask(survey, score, written, false));
             case AnswerOutcome.Invalid(SurveyView survey, var ignored) ->
                 answer(ProblemKind.INVALID.status(), ask(survey, score, written, true));
             case AnswerOutcome.Recorded(SurveyView survey) -> {

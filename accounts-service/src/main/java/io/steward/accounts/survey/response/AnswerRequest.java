@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AnswerRequest(
         @Schema(description = "NPS 0–10, CSAT and CES 1–5, none for EXIT.", examples = "9")
         Integer score,
+
         @Schema(
                 description = "What is written, by the keys of the questions; at most 5000 characters each.",
                 examples = "{\"frustrates\": \"The export is slow.\"}")

@@ -53,8 +53,7 @@ public class AnswerResource {
     @APIResponse(responseCode = "410", description = "It was answered, or the time is over.")
     public Uni<RestResponse<String>> show(
             @PathParam("token") String token,
-            @Parameter(description = "The score that is preselected.", example = "9") @QueryParam(SCORE)
-                    String score) {
+            @Parameter(description = "The score that is preselected.", example = "9") @QueryParam(SCORE) String score) {
         return answers.look(token).chain(outcome -> page.of(outcome, number(score), Map.of()));
     }
 

@@ -127,8 +127,7 @@ class AnswerService {
     }
 
     private static boolean isSame(SurveyResponseView known, GivenAnswer given) {
-        return Objects.equals(known.score(), given.score())
-                && known.texts().equals(given.texts());
+        return Objects.equals(known.score(), given.score()) && known.texts().equals(given.texts());
     }
 
     private Instant now() {

@@ -14,23 +14,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RecordResponseRequest(
         @Schema(description = "Key of the survey.", required = true, examples = "nps-quarterly")
         String survey,
+
         @Schema(description = "The account. Either this or accountExternalId.")
         UUID accountId,
+
         @Schema(description = "The integrator's key of the account.", maxLength = 200, examples = "acme")
         String accountExternalId,
+
         @Schema(description = "Who answered: a contact of the account.")
         UUID contactId,
+
         @Schema(
                 description = "The integrator's key of the answer: one key is one answer, however often it is sent.",
                 maxLength = 200,
                 examples = "typeform-17")
         String externalId,
+
         @Schema(description = "NPS 0–10, CSAT and CES 1–5, none for EXIT.", examples = "9")
         Integer score,
+
         @Schema(
                 description = "What was written, by the keys of the questions; at most 5000 characters each.",
                 examples = "{\"frustrates\": \"The export is slow.\"}")
         Map<String, String> answers,
+
         @Schema(description = "Absent: now.", examples = "2026-03-01T08:00:00Z")
         Instant answeredAt)
         implements Checked {

@@ -49,9 +49,7 @@ class RespondentStore {
                 .execute(columns)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Respondent(
-                                row.getUUID("account_id"),
-                                row.getString("owner"),
-                                row.getBoolean("contact_is_there")))
+                                row.getUUID("account_id"), row.getString("owner"), row.getBoolean("contact_is_there")))
                         .toList());
     }
 

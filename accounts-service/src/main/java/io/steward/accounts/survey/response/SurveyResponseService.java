@@ -62,11 +62,13 @@ class SurveyResponseService {
         List<Reading<RecordResponseRequest>> items = request.items().stream()
                 .map(item -> reader.read(item, RecordResponseRequest.class))
                 .toList();
-        return admission.sort(items).chain(sorted -> write(sorted.stream()
-                        .map(Sorted::response)
-                        .filter(Objects::nonNull)
-                        .toList())
-                .map(standing -> results(request.items(), sorted, standing)));
+        return admission
+                .sort(items)
+                .chain(sorted -> write(sorted.stream()
+                                .map(Sorted::response)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .map(standing -> results(request.items(), sorted, standing)));
     }
 
     /** Fails with 404 where there is no such answer. */
@@ -94,8 +96,8 @@ class SurveyResponseService {
             Map<String, SurveyResponseView> byKey = new HashMap<>();
             found.forEach(one -> byKey.put(one.survey() + " " + one.externalId(), one));
             Map<UUID, SurveyResponseView> standing = new HashMap<>();
-            responses.forEach(one ->
-                    standing.put(one.id(), byKey.getOrDefault(one.survey() + " " + one.externalId(), one)));
+            responses.forEach(
+                    one -> standing.put(one.id(), byKey.getOrDefault(one.survey() + " " + one.externalId(), one)));
             return standing;
         });
     }
@@ -121,8 +123,8 @@ class SurveyResponseService {
         return problem.errors() == null
                 ? problem
                 : problem.withErrors(problem.errors().stream()
-                        .map(fault -> Fault.at(
-                                "#/items/" + index + fault.pointer().substring(1), fault.detail()))
+                        .map(fault ->
+                                Fault.at("#/items/" + index + fault.pointer().substring(1), fault.detail()))
                         .toList());
     }
 }

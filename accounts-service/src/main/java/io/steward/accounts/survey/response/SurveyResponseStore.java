@@ -149,11 +149,13 @@ class SurveyResponseStore {
                 .addArrayOfUUID(ids(responses, SurveyResponseView::invitationId))
                 .addArrayOfString(texts(responses, SurveyResponseView::externalId))
                 .addArrayOfShort(responses.stream()
-                        .map(response ->
-                                response.score() == null ? null : response.score().shortValue())
+                        .map(response -> response.score() == null
+                                ? null
+                                : response.score().shortValue())
                         .toArray(Short[]::new))
-                .addArrayOfJsonObject(
-                        responses.stream().map(response -> json(response.texts())).toArray(JsonObject[]::new))
+                .addArrayOfJsonObject(responses.stream()
+                        .map(response -> json(response.texts()))
+                        .toArray(JsonObject[]::new))
                 .addArrayOfOffsetDateTime(times(responses, SurveyResponseView::answeredAt))
                 .addArrayOfString(texts(responses, SurveyResponseView::recordedBy))
                 .addArrayOfOffsetDateTime(times(responses, SurveyResponseView::recordedAt));
@@ -169,7 +171,10 @@ class SurveyResponseStore {
 
     private static OffsetDateTime[] times(
             List<SurveyResponseView> responses, Function<SurveyResponseView, Instant> time) {
-        return responses.stream().map(time).map(at -> at.atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new);
+        return responses.stream()
+                .map(time)
+                .map(at -> at.atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
     }
 
     private static JsonObject json(List<SurveyText> texts) {

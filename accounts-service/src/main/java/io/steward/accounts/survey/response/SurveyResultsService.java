@@ -18,8 +18,7 @@ class SurveyResultsService {
 
     /** Fails with 404 where a survey is named that does not exist. */
     Uni<SurveyResultsView> results(SurveyResultsQuery query) {
-        Uni<?> known =
-                query.survey() == null ? Uni.createFrom().voidItem() : surveys.get(query.survey());
+        Uni<?> known = query.survey() == null ? Uni.createFrom().voidItem() : surveys.get(query.survey());
         return known.chain(surveys::settings)
                 .chain(settings -> store.results(query, settings))
                 .map(SurveyResultsView::new);

@@ -22,11 +22,11 @@ class SurveyResultsStore {
     private static final String STATEMENT = """
             WITH given AS (
                 SELECT response.kind, {answered} AS grp, count(*) AS responses,
-                       count(*) FILTER (WHERE score >= 9) AS promoters,
-                       count(*) FILTER (WHERE score BETWEEN 7 AND 8) AS passives,
-                       count(*) FILTER (WHERE score <= 6) AS detractors,
-                       count(*) FILTER (WHERE score >= 4) AS satisfied,
-                       round(avg(score), 2) AS mean
+                       count(*) FILTER (WHERE response.score >= 9) AS promoters,
+                       count(*) FILTER (WHERE response.score BETWEEN 7 AND 8) AS passives,
+                       count(*) FILTER (WHERE response.score <= 6) AS detractors,
+                       count(*) FILTER (WHERE response.score >= 4) AS satisfied,
+                       round(avg(response.score), 2) AS mean
                   FROM survey_responses AS response JOIN accounts AS account ON account.id = response.account_id
                  WHERE ($1::text IS NULL OR survey_key = $1)
                    AND ($2::timestamptz IS NULL OR answered_at >= $2)

@@ -13,18 +13,24 @@ record SurveyResultsView(List<Group> items) {
     @Schema(name = "SurveyResultGroup")
     record Group(
             SurveyKind kind,
+
             @Schema(
                     description = "The segment, owner, month or quarter; empty for none, or where it is not grouped.",
                     examples = "2026-Q1")
             String group,
+
             @Schema(description = "Invitations sent in the period.", examples = "40")
             long invited,
+
             @Schema(description = "Those of them that were answered, whenever.", examples = "12")
             long answered,
+
             @Schema(description = "Answered of invited, in percent.", examples = "30.0")
             BigDecimal responseRate,
+
             @Schema(description = "Answers given in the period, uninvited ones too.", examples = "15")
             long responses,
+
             @Schema(description = "NPS alone.") Nps nps,
             @Schema(description = "CSAT alone.") Csat csat,
             @Schema(description = "CES alone.") Ces ces) {}
@@ -37,6 +43,7 @@ record SurveyResultsView(List<Group> items) {
             @Schema(examples = "3") long passives,
             @Schema(examples = "3") long detractors,
             @Schema(examples = "50") BigDecimal target,
+
             @Schema(description = "Whether the score is above the target.", examples = "false")
             Boolean reached) {}
 
@@ -45,9 +52,11 @@ record SurveyResultsView(List<Group> items) {
     record Csat(
             @Schema(description = "Answers of 4 and 5, in percent.", examples = "80.0")
             BigDecimal satisfiedShare,
+
             @Schema(examples = "4.20") BigDecimal mean,
             @Schema(examples = "12") long satisfied,
             @Schema(examples = "4.5") BigDecimal target,
+
             @Schema(description = "Whether the mean is above the target.", examples = "false")
             Boolean reached) {}
 

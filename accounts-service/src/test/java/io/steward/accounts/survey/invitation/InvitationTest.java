@@ -186,8 +186,7 @@ class InvitationTest {
         Response answer = invite("test-1", UUID.randomUUID(), nameless, archived);
 
         // Then
-        answer.then()
-                .body("skipped.rule", equalTo(List.of("UNKNOWN_CONTACT", "NO_ADDRESS", "ACCOUNT_ARCHIVED")));
+        answer.then().body("skipped.rule", equalTo(List.of("UNKNOWN_CONTACT", "NO_ADDRESS", "ACCOUNT_ARCHIVED")));
         assertThat(Database.count("survey_invitations")).isZero();
     }
 
@@ -225,7 +224,9 @@ class InvitationTest {
                 .post("/v1/survey-invitations");
 
         // Then
-        answer.then().body("invited.contactId", equalTo(List.of(sponsor.toString()))).body("next", nullValue());
+        answer.then()
+                .body("invited.contactId", equalTo(List.of(sponsor.toString())))
+                .body("next", nullValue());
     }
 
     @Test
@@ -242,7 +243,8 @@ class InvitationTest {
                     .toList();
 
             // Then
-            assertThat(answers.getLast().asString()).isEqualTo(answers.getFirst().asString());
+            assertThat(answers.getLast().asString())
+                    .isEqualTo(answers.getFirst().asString());
             assertThat(requests.within(Duration.ofMillis(700))).hasSize(1);
         }
         assertThat(Database.count("survey_invitations")).isOne();
@@ -276,9 +278,9 @@ class InvitationTest {
         assertThat(pointers(as(LEA).body(Map.of()).post("/v1/survey-invitations")))
                 .containsExactlyInAnyOrder("#/survey", "#");
         assertThat(pointers(invite("test-1", ann, ann))).containsExactly("#/contactIds/1");
-        Set<String> filter = new TreeSet<>(pointers(as(LEA).body(
-                        Map.of("survey", "x", "filter", Map.of("segment", "HUGE", "colour", "red")))
-                .post("/v1/survey-invitations")));
+        Set<String> filter = new TreeSet<>(
+                pointers(as(LEA).body(Map.of("survey", "x", "filter", Map.of("segment", "HUGE", "colour", "red")))
+                        .post("/v1/survey-invitations")));
         assertThat(filter).containsExactly("#/filter/colour", "#/filter/segment");
     }
 

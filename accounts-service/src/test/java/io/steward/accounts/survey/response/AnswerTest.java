@@ -125,8 +125,7 @@ class AnswerTest {
         again.then().statusCode(200).body(containsString("Thank you"));
         post("3", "No").then().statusCode(410).body(containsString("You have answered already"));
         given().get(link).then().statusCode(410).body(containsString("You have answered already"));
-        assertThat(Database.rows("SELECT score FROM survey_responses"))
-                .containsExactly(Map.of("score", 9));
+        assertThat(Database.rows("SELECT score FROM survey_responses")).containsExactly(Map.of("score", 9));
     }
 
     @Test
@@ -159,7 +158,8 @@ class AnswerTest {
     void aForgedLinkLeadsNowhere() {
         // Given
         char last = link.charAt(link.length() - 2);
-        String forged = link.substring(0, link.length() - 2) + (last == 'A' ? 'B' : 'A') + link.charAt(link.length() - 1);
+        String forged =
+                link.substring(0, link.length() - 2) + (last == 'A' ? 'B' : 'A') + link.charAt(link.length() - 1);
 
         // When
         Response page = given().get(forged);
@@ -192,8 +192,7 @@ class AnswerTest {
 
         // Then
         answer.then().statusCode(204);
-        assertThat(Database.rows("SELECT score FROM survey_responses"))
-                .containsExactly(Map.of("score", 7));
+        assertThat(Database.rows("SELECT score FROM survey_responses")).containsExactly(Map.of("score", 7));
     }
 
     @Test
@@ -216,7 +215,8 @@ class AnswerTest {
         // Given
         try (Topic signals = Topic.of(Topics.SIGNALS)) {
             post("9", "Fine").then().statusCode(200);
-            UUID id = (UUID) Database.rows("SELECT id FROM survey_responses").getFirst().get("id");
+            UUID id = (UUID)
+                    Database.rows("SELECT id FROM survey_responses").getFirst().get("id");
 
             // When
             signals.publish(new SignalEvent.SurveyAnswered(account, SurveyKind.NPS, 9, MORNING, id));
@@ -229,9 +229,7 @@ class AnswerTest {
                         .then()
                         .body("items", hasSize(2))
                         .body("items.findAll { it.title == 'NPS answered: 9' }", hasSize(1))
-                        .body(
-                                "items.find { it.title == 'NPS answered: 9' }.contactId",
-                                equalTo(ann.toString()))
+                        .body("items.find { it.title == 'NPS answered: 9' }.contactId", equalTo(ann.toString()))
                         .body("items.findAll { it.title == 'CES answered: 2' }", hasSize(1)));
     }
 

@@ -19,9 +19,17 @@ class GivenAnswerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NPS, 0, true", "NPS, 10, true", "NPS, 11, false", "NPS, -1, false", "NPS, , false",
-        "CSAT, 1, true", "CSAT, 5, true", "CSAT, 0, false", "CSAT, 6, false",
-        "CES, 3, true", "CES, , false"
+        "NPS, 0, true",
+        "NPS, 10, true",
+        "NPS, 11, false",
+        "NPS, -1, false",
+        "NPS, , false",
+        "CSAT, 1, true",
+        "CSAT, 5, true",
+        "CSAT, 0, false",
+        "CSAT, 6, false",
+        "CES, 3, true",
+        "CES, , false"
     })
     void aScoreLiesOnTheScaleOfItsKind(SurveyKind kind, Integer score, boolean right) {
         GivenAnswer.of(survey(kind), score, Map.of(), faults);
@@ -49,8 +57,7 @@ class GivenAnswerTest {
 
     @Test
     void whatIsNoQuestionAndWhatIsTooLongIsTold() {
-        GivenAnswer.of(
-                survey(SurveyKind.NPS), 9, Map.of("colour", "red", "why", "x".repeat(5001)), faults);
+        GivenAnswer.of(survey(SurveyKind.NPS), 9, Map.of("colour", "red", "why", "x".repeat(5001)), faults);
 
         assertThat(faults.all().stream().map(Fault::pointer))
                 .containsExactlyInAnyOrder("#/answers/colour", "#/answers/why");

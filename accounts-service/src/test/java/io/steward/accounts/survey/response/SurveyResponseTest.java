@@ -90,14 +90,13 @@ class SurveyResponseTest {
         items.add(Map.of("survey", "on-exit", "accountExternalId", "crm-1", "answers", Map.of("reason", "Too dear")));
 
         // When
-        Response batch = as(Tokens.of("carl", "csm")).body(Map.of("items", items)).post("/v1/survey-responses/batch");
+        Response batch =
+                as(Tokens.of("carl", "csm")).body(Map.of("items", items)).post("/v1/survey-responses/batch");
 
         // Then
         batch.then()
                 .statusCode(200)
-                .body(
-                        "results.outcome",
-                        equalTo(List.of("CREATED", "ERROR", "ERROR", "ERROR", "UNCHANGED", "CREATED")))
+                .body("results.outcome", equalTo(List.of("CREATED", "ERROR", "ERROR", "ERROR", "UNCHANGED", "CREATED")))
                 .body("results[1].problem.errors.pointer", equalTo(List.of("#/items/1/score")))
                 .body("results[2].problem.errors.pointer", equalTo(List.of("#/items/2/survey")))
                 .body("results[3].problem.errors.pointer", equalTo(List.of("#/items/3/contactId")))
@@ -125,14 +124,19 @@ class SurveyResponseTest {
     @Test
     void everyFaultOfAnAnswerIsTold() {
         assertThat(pointers(record(Map.of(
-                        "survey", "nps-quarterly",
-                        "accountId", UUID.randomUUID(),
-                        "contactId", ann,
-                        "score", 12,
-                        "answers", Map.of("colour", "red"),
-                        "answeredAt", "2026-03-01T08:00:01Z"))))
-                .containsExactlyInAnyOrder(
-                        "#/accountId", "#/contactId", "#/score", "#/answers/colour", "#/answeredAt");
+                        "survey",
+                        "nps-quarterly",
+                        "accountId",
+                        UUID.randomUUID(),
+                        "contactId",
+                        ann,
+                        "score",
+                        12,
+                        "answers",
+                        Map.of("colour", "red"),
+                        "answeredAt",
+                        "2026-03-01T08:00:01Z"))))
+                .containsExactlyInAnyOrder("#/accountId", "#/contactId", "#/score", "#/answers/colour", "#/answeredAt");
         assertThat(pointers(record(Map.of("score", 9)))).containsExactlyInAnyOrder("#/survey", "#/accountId");
     }
 
@@ -150,10 +154,12 @@ class SurveyResponseTest {
 
         // Then
         first.then().body("items.score", equalTo(List.of(5, 4)));
-        Response second = as(MACHINE).queryParam("after", first.<String>path("next"))
+        Response second = as(MACHINE)
+                .queryParam("after", first.<String>path("next"))
                 .get("/v1/survey-responses?limit=2&from=2026-02-02&accountId=" + account);
         second.then().body("items.score", equalTo(List.of(3, 2))).body("next", nullValue());
-        as(MACHINE).queryParam("before", second.<String>path("previous"))
+        as(MACHINE)
+                .queryParam("before", second.<String>path("previous"))
                 .get("/v1/survey-responses?limit=2&from=2026-02-02&accountId=" + account)
                 .then()
                 .body("items.score", equalTo(List.of(5, 4)));
@@ -162,13 +168,20 @@ class SurveyResponseTest {
 
     private Map<String, Object> answer(int score, String externalId) {
         return Map.of(
-                "survey", "nps-quarterly",
-                "accountExternalId", "crm-1",
-                "contactId", ann,
-                "externalId", externalId,
-                "score", score,
-                "answers", Map.of("recommend", "It works"),
-                "answeredAt", "2026-02-01T10:00:00Z");
+                "survey",
+                "nps-quarterly",
+                "accountExternalId",
+                "crm-1",
+                "contactId",
+                ann,
+                "externalId",
+                externalId,
+                "score",
+                score,
+                "answers",
+                Map.of("recommend", "It works"),
+                "answeredAt",
+                "2026-02-01T10:00:00Z");
     }
 
     private static Response record(Map<String, Object> answer) {

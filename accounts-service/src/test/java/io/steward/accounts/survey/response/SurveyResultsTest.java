@@ -101,7 +101,7 @@ class SurveyResultsTest {
         answers("on-completion", "big", Map.of("2026-01-10", List.of(3, 4, 4)));
 
         // When
-        Response all = results("");
+        Response all = results("by=NONE");
 
         // Then
         all.then()
@@ -118,7 +118,8 @@ class SurveyResultsTest {
     @Test
     void theResponseRateIsOfThoseWhoWereAsked() {
         // Given
-        UUID big = UUID.fromString(as(LEA).get("/v1/accounts/by-external-id/big").path("id"));
+        UUID big =
+                UUID.fromString(as(LEA).get("/v1/accounts/by-external-id/big").path("id"));
         define("test-1", nps());
         String link = linkFor("test-1", existingContact(big, "ann"));
         linkFor("test-1", existingContact(big, "bob"));
