@@ -409,8 +409,11 @@ class SecurityTest {
                 .statusCode(200);
         response = as(LEA).body(RESPONSE).post("/v1/survey-responses").path("id");
         Surveys.define("test-1", Surveys.nps());
-        link = Surveys.link(UUID.fromString(
-                Surveys.invite("test-1", contact).then().statusCode(200).extract().path("invited[0].invitationId")));
+        link = Surveys.link(UUID.fromString(Surveys.invite("test-1", contact)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("invited[0].invitationId")));
         gone = existing("crm-0", with(with(account("Gone"), "owner", "cora"), "stage", "CHURNED"));
         as(Tokens.of("ada", "admin"))
                 .body(Map.of("type", "TEXT"))

@@ -62,7 +62,7 @@ public class SurveyService {
         }
         return surveys.findById(key).chain(known -> {
             if (known != null) {
-                EntityTags.requireMatch(ifMatch, known.version());
+                EntityTags.requireMatch(ifMatch, known.version(), known::view);
                 known.become(request);
                 return surveys.flush().map(nothing -> new Put(known.view(), false));
             }
@@ -94,7 +94,7 @@ public class SurveyService {
     Uni<SurveySettingsView> set(SurveySettingsRequest request, String ifMatch) {
         return settings.findById(SurveySettings.ID)
                 .invoke(known -> {
-                    EntityTags.requireMatch(ifMatch, known.version());
+                    EntityTags.requireMatch(ifMatch, known.version(), known::view);
                     known.become(request);
                 })
                 .call(settings::flush)
