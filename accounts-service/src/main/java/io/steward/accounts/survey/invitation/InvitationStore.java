@@ -92,7 +92,7 @@ class InvitationStore {
     /** Contacts of a filter in the order of their ids, at most one more than are asked in one call. */
     Uni<List<UUID>> listContacts(SqlConnection connection, InviteRequest.Filter filter) {
         Tuple parameters = Tuple.tuple()
-                .addString(filter.segment() == null ? null : filter.segment().name())
+                .addString(filter.segment())
                 .addString(filter.stage() == null ? null : filter.stage().name())
                 .addString(filter.plan())
                 .addString(filter.band())

@@ -1,7 +1,6 @@
 package io.steward.accounts.survey.invitation;
 
 import io.steward.platform.contracts.accounts.ContactRole;
-import io.steward.platform.contracts.accounts.Segment;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.problems.Checked;
 import io.steward.platform.problems.Faults;

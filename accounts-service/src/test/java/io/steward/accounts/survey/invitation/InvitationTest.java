@@ -279,9 +279,9 @@ class InvitationTest {
                 .containsExactlyInAnyOrder("#/survey", "#");
         assertThat(pointers(invite("test-1", ann, ann))).containsExactly("#/contactIds/1");
         Set<String> filter = new TreeSet<>(
-                pointers(as(LEA).body(Map.of("survey", "x", "filter", Map.of("segment", "HUGE", "colour", "red")))
+                pointers(as(LEA).body(Map.of("survey", "x", "filter", Map.of("stage", "HUGE", "colour", "red")))
                         .post("/v1/survey-invitations")));
-        assertThat(filter).containsExactly("#/filter/colour", "#/filter/segment");
+        assertThat(filter).containsExactly("#/filter/colour", "#/filter/stage");
     }
 
     private static UUID person(UUID account, String key, String role) {
