@@ -32,8 +32,8 @@ record InviteRequest(
      */
     @Schema(name = "SurveyAudience")
     record Filter(
-            @Schema(description = "Only accounts in this segment.")
-            Segment segment,
+            @Schema(description = "Only accounts in this segment.", examples = "ENTERPRISE")
+            String segment,
 
             @Schema(description = "Only accounts in this stage.")
             Stage stage,
