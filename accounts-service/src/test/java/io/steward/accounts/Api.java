@@ -23,8 +23,18 @@ public final class Api {
     /** Empties the database, but for the rows that come with the migrations. */
     public static void clean() {
         Database.truncate(
-                "journey_stages", "revenue_settings", "success_definitions", "segments", "plan_template_versions");
+                "journey_stages",
+                "revenue_settings",
+                "success_definitions",
+                "segments",
+                "plan_template_versions",
+                "surveys",
+                "survey_settings",
+                "feedback_teams",
+                "feedback_routes");
         Database.execute("DELETE FROM segments WHERE key NOT IN ('ENTERPRISE', 'MID_MARKET', 'SMB', 'SELF_SERVE')");
+        Database.execute("DELETE FROM surveys WHERE key LIKE 'test%'");
+        Database.execute("UPDATE survey_settings SET min_days_between = 30, link_days = 30, version = 1");
     }
 
     /** A request with a token. */

@@ -13,9 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.steward.accounts.staff.People;
+import io.steward.accounts.survey.Surveys;
 import io.steward.platform.testing.Database;
 import io.steward.platform.testing.Tokens;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +48,9 @@ class SecurityTest {
             "leadingIndicator", "It compiles",
             "targets", List.of(Map.of("metric", "tests", "comparison", "AT_LEAST", "target", 1)));
 
+    private static final Map<String, Object> RESPONSE =
+            Map.of("survey", "nps-quarterly", "accountExternalId", "crm-1", "score", 9);
+
     /** Whether a call has changed something since all was made: only then is it made anew. */
     private boolean changed = true;
 
@@ -60,6 +65,8 @@ class SecurityTest {
     private String plan;
     private String milestone;
     private String outcome;
+    private String response;
+    private String link;
 
     /** Who calls. */
     enum Caller {
@@ -215,6 +222,19 @@ class SecurityTest {
         GET_STAFF_MEMBER("GET", "/v1/staff/cora"),
         REFRESH_STAFF("POST", "/v1/staff/refreshment"),
         LIST_TO_REASSIGN("GET", "/v1/accounts-to-reassign"),
+        LIST_SURVEYS("GET", "/v1/surveys"),
+        GET_SURVEY("GET", "/v1/surveys/nps-quarterly"),
+        DEFINE_SURVEY("PUT", "/v1/surveys/test-2"),
+        SURVEY_SETTINGS("GET", "/v1/survey-settings"),
+        PUT_SURVEY_SETTINGS("PUT", "/v1/survey-settings"),
+        INVITE("POST", "/v1/survey-invitations"),
+        LIST_RESPONSES("GET", "/v1/survey-responses"),
+        GET_RESPONSE("GET", "/v1/survey-responses/{response}"),
+        RECORD_RESPONSE("POST", "/v1/survey-responses"),
+        RECORD_RESPONSES("POST", "/v1/survey-responses/batch"),
+        SURVEY_RESULTS("GET", "/v1/survey-results"),
+        SHOW_SURVEY("GET", "{link}"),
+        ANSWER_SURVEY("POST", "{link}"),
         DEAD_LETTERS("GET", "/v1/dead-letters");
 
         private final String method;
@@ -228,6 +248,14 @@ class SecurityTest {
         Set<Caller> allowed() {
             return switch (this) {
                 case LIST_STAFF, GET_STAFF_MEMBER, LIST_TO_REASSIGN -> READERS;
+                // The link is the right.
+                case SHOW_SURVEY, ANSWER_SURVEY -> EnumSet.allOf(Caller.class);
+                case LIST_SURVEYS, GET_SURVEY, SURVEY_SETTINGS, LIST_RESPONSES, GET_RESPONSE, SURVEY_RESULTS -> READERS;
+                case DEFINE_SURVEY, PUT_SURVEY_SETTINGS -> Set.of(Caller.ADMIN);
+                case RECORD_RESPONSE -> WRITERS;
+                // What is not of one's own account is told item by item.
+                case INVITE, RECORD_RESPONSES ->
+                    Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER, Caller.OTHER_CSM, Caller.WRITING_MACHINE);
                 case REFRESH_STAFF -> Set.of(Caller.ADMIN);
                 case LIST,
                         GET,
@@ -401,6 +429,13 @@ class SecurityTest {
                 case CREATE_IMPORT, CREATE_CONTACT_IMPORT -> Map.of("format", "CSV");
                 case PUT_IMPORT_PART -> "crm-2,Beta\n";
                 case PUT_CONTACT_IMPORT_PART -> "crm-1,user-2\n";
+                case DEFINE_SURVEY -> Surveys.nps();
+                case PUT_SURVEY_SETTINGS ->
+                    Map.of("minDaysBetween", 30, "linkDays", 30, "npsTarget", 50, "csatTarget", 4.5);
+                case INVITE -> Map.of("survey", "test-1", "contactIds", List.of(gone));
+                case RECORD_RESPONSE -> RESPONSE;
+                case RECORD_RESPONSES -> Map.of("items", List.of(RESPONSE));
+                case ANSWER_SURVEY -> Map.of("score", 9);
                 default -> null;
             };
         }
@@ -457,6 +492,13 @@ class SecurityTest {
                 .put("/v1/exchange-rates/GBP/2026-01-01")
                 .then()
                 .statusCode(200);
+        response = as(LEA).body(RESPONSE).post("/v1/survey-responses").path("id");
+        Surveys.define("test-1", Surveys.nps());
+        link = Surveys.link(UUID.fromString(Surveys.invite("test-1", contact)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("invited[0].invitationId")));
         gone = existing("crm-0", with(with(account("Gone"), "owner", "cora"), "stage", "CHURNED"));
         as(Tokens.of("ada", "admin"))
                 .body(Map.of("type", "TEXT"))
@@ -494,7 +536,7 @@ class SecurityTest {
     void onlyWhoMayIsLetIn(Endpoint endpoint, Caller caller) {
         Response answer = call(endpoint, caller);
 
-        if (UNKNOWN.contains(caller)) {
+        if (UNKNOWN.contains(caller) && !endpoint.allowed().contains(caller)) {
             answer.then().statusCode(401).contentType("application/problem+json");
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
         } else if (endpoint.allowed().contains(caller)) {
@@ -522,6 +564,8 @@ class SecurityTest {
                 .replace("{plan}", plan)
                 .replace("{milestone}", milestone)
                 .replace("{outcome}", outcome)
+                .replace("{response}", response)
+                .replace("{link}", link)
                 .replace("{activity}", activity)
                 .replace("{gone}", gone.toString())
                 .replace("{import}", begun)

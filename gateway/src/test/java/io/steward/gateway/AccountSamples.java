@@ -172,7 +172,8 @@ final class AccountSamples {
                 "Daily work",
                 List.of("Fewer tools"),
                 "Daily active users",
-                List.of(new MetricTarget("daily users", MetricTarget.Comparison.AT_LEAST, new BigDecimal("50"), "%")),
+                List.of(new MetricTarget(
+                        "daily users", MetricTarget.Comparison.AT_LEAST, new BigDecimal("50"), "%", null, null)),
                 version);
     }
 

@@ -12,7 +12,10 @@ import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
+import io.steward.platform.contracts.accounts.AccountEvent.FeedbackClosed;
+import io.steward.platform.contracts.accounts.AccountEvent.FeedbackRouted;
 import io.steward.platform.contracts.accounts.AccountEvent.PlanEvent;
+import io.steward.platform.contracts.accounts.AccountEvent.SurveyAnswered;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.contracts.accounts.ChampionLeftReason;
 import io.steward.platform.contracts.accounts.ContactReference;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +74,26 @@ final class AccountStory {
                 List.of(entry(
                         received, TimelineKind.OWNER_CHANGED, "The owner left: " + owner, Facts.of("before", owner)));
             case PlanEvent plan -> List.of(PlanStory.of(received.of(plan)));
+            case SurveyAnswered answer -> List.of(surveyAnswered(answer));
+            case FeedbackRouted routed ->
+                List.of(entry(
+                                received,
+                                TimelineKind.FEEDBACK,
+                                "Feedback to " + String.join(", ", routed.teams()) + ": " + words(routed.kind()),
+                                Facts.of("feedbackId", text(routed.feedbackId()))
+                                        .and("kind", routed.kind())
+                                        .and("teams", routed.teams()))
+                        .with(routed.contactId()));
+            case FeedbackClosed closed ->
+                List.of(entry(
+                                received,
+                                TimelineKind.FEEDBACK,
+                                "Feedback " + words(closed.status()) + ": " + words(closed.kind()),
+                                Facts.of("feedbackId", text(closed.feedbackId()))
+                                        .and("featureRequestId", text(closed.featureRequestId()))
+                                        .and("kind", closed.kind())
+                                        .and("status", closed.status()))
+                        .with(closed.contactId()));
             // It is written where it is recorded, so that its author sees it at once.
             case ActivityRecorded ignored -> List.of();
         };
@@ -97,6 +121,23 @@ final class AccountStory {
             case BOUNCED -> "Mail to a champion bounces";
             case TITLE_CHANGED -> "A champion has another job title";
         };
+    }
+
+    /** Under the answer's own id and time: told again it is the same entry. */
+    private static TimelineEntryView surveyAnswered(SurveyAnswered answer) {
+        return ToldEntry.of(
+                        answer.responseId(),
+                        answer.accountId(),
+                        answer.answeredAt(),
+                        TimelineKind.SURVEY_ANSWERED,
+                        null,
+                        answer.kind() + " answered" + (answer.score() == null ? "" : ": " + answer.score()),
+                        Facts.of("survey", answer.kind())
+                                .and("key", answer.survey())
+                                .and("score", answer.score())
+                                .and("responseId", text(answer.responseId()))
+                                .map())
+                .with(answer.contactId());
     }
 
     private static List<TimelineEntryView> changes(ReceivedEvent<AccountEvent> received, AccountUpdated updated) {
@@ -193,6 +234,10 @@ final class AccountStory {
             case "archivedAt" -> text(account.archivedAt());
             default -> null;
         };
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String text(Object value) {

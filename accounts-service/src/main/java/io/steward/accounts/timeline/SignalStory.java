@@ -42,6 +42,8 @@ final class SignalStory {
                         invoice.changedAt(),
                         "Invoice " + invoice.externalId() + " " + words(invoice.state()),
                         Facts.of("externalId", invoice.externalId()).and("state", invoice.state())));
+            // What was answered to us was told by our own event already, with more than a signal says.
+            case SurveyAnswered answer when answer.responseId() != null -> Optional.empty();
             case SurveyAnswered answer ->
                 Optional.of(entry(
                         received,

@@ -62,6 +62,7 @@ final class ServiceProcesses {
         environment.put("STEWARD_PLAYBOOK_URL", addresses.url(StewardService.PLAYBOOK));
         environment.put("STEWARD_NOTIFICATION_URL", addresses.url(StewardService.NOTIFICATION));
         environment.put("STEWARD_PUBLIC_URL", addresses.url(StewardService.NOTIFICATION));
+        environment.put("STEWARD_ACCOUNTS_PUBLIC_URL", addresses.url(StewardService.ACCOUNTS));
         environment.put("QUARKUS_MAILER_HOST", "localhost");
         environment.put("QUARKUS_MAILER_PORT", port("smtp"));
         // Nobody collects traces here: the trace context travels through headers and events, and no span is exported.

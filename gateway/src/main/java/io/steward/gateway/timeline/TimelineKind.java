@@ -56,7 +56,9 @@ public enum TimelineKind {
     @Description("An invoice was issued or changed.")
     INVOICE,
     @Description("A survey was answered.")
-    SURVEY_ANSWERED;
+    SURVEY_ANSWERED,
+    @Description("What the customer told us went to a team, or something came of it.")
+    FEEDBACK;
 
     static TimelineKind of(io.steward.platform.contracts.accounts.TimelineKind kind) {
         return valueOf(kind.name());

@@ -14,7 +14,10 @@ import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
+import io.steward.platform.contracts.accounts.AccountEvent.FeedbackClosed;
+import io.steward.platform.contracts.accounts.AccountEvent.FeedbackRouted;
 import io.steward.platform.contracts.accounts.AccountEvent.PlanEvent;
+import io.steward.platform.contracts.accounts.AccountEvent.SurveyAnswered;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.inbox.ReceivedEvent;
 import io.steward.platform.problems.Problems;
@@ -96,6 +99,9 @@ public class KnownAccountService {
             case ContactRemoved ignored -> Optional.empty();
             case AccountOwnerLeft ignored -> Optional.empty();
             case PlanEvent ignored -> Optional.empty();
+            case SurveyAnswered ignored -> Optional.empty();
+            case FeedbackRouted ignored -> Optional.empty();
+            case FeedbackClosed ignored -> Optional.empty();
         };
     }
 }

@@ -77,7 +77,12 @@ class SignalStore {
         List<Written> written = answers.stream()
                 .map(one -> new Written(
                         one.id(),
-                        new SurveyAnswered(one.accountId(), one.kind(), one.score(), one.answeredAt()),
+                        new SurveyAnswered(
+                                one.accountId(),
+                                one.kind(),
+                                one.score(),
+                                one.answeredAt(),
+                                one.given() ? one.id() : null),
                         one.answeredAt()))
                 .toList();
         return add(connection, ADD_SURVEY_ANSWERS, parameters, written);

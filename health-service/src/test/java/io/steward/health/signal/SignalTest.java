@@ -15,7 +15,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.steward.health.Api;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
+import io.steward.platform.contracts.accounts.AccountEvent.SurveyAnswered;
 import io.steward.platform.contracts.accounts.ActivityKind;
+import io.steward.platform.contracts.accounts.SurveyKind;
 import io.steward.platform.contracts.messages.Channel;
 import io.steward.platform.contracts.messages.MessageEvent.MessageChanged;
 import io.steward.platform.contracts.messages.MessageView;
@@ -212,6 +214,31 @@ class SignalTest {
         }
         assertThat(Database.rows("SELECT id, kind FROM touchpoints"))
                 .containsExactly(Map.of("id", call, "kind", "CALL"));
+    }
+
+    @Test
+    void whatACustomerAnsweredToAccountsServiceCountsOnceAndSaysWhereItWasGiven() {
+        UUID account = known("acme");
+        UUID response = UUID.randomUUID();
+        SurveyAnswered answer = new SurveyAnswered(account, response, "nps-quarterly", SurveyKind.NPS, null, 9, NOW);
+        SurveyAnswered exit =
+                new SurveyAnswered(account, UUID.randomUUID(), "on-exit", SurveyKind.EXIT, null, null, NOW);
+        try (Topic accounts = Topic.of(Topics.ACCOUNTS);
+                Topic signals = Topic.of(Topics.SIGNALS)) {
+            accounts.publish(answer);
+            accounts.publish(exit);
+            accounts.publish(answer);
+            accounts.publish(activity(account, UUID.randomUUID(), ActivityKind.CALL));
+
+            soon(() -> assertThat(Database.count("touchpoints")).isOne());
+            assertThat(signals.within(Duration.ofMillis(700)))
+                    .filteredOn(sent -> sent.type().equals("steward.signal.survey-answered.v1"))
+                    .singleElement()
+                    .satisfies(sent ->
+                            assertThat(sent.data().get("responseId").asText()).isEqualTo(response.toString()));
+        }
+        assertThat(Database.rows("SELECT id, kind, score FROM survey_answers"))
+                .containsExactly(Map.of("id", response, "kind", "NPS", "score", 9));
     }
 
     private static ActivityRecorded activity(UUID account, UUID id, ActivityKind kind) {

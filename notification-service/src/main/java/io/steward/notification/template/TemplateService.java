@@ -31,7 +31,11 @@ public class TemplateService {
             "onboarding-feature-introduction",
             "low-usage-re-engagement",
             "task-assigned",
-            "task-escalated");
+            "task-escalated",
+            "survey-invitation",
+            "feedback-routed",
+            "feedback-closed",
+            "mention");
 
     private final Engine engine;
     private final ObjectMapper yaml =

@@ -20,8 +20,21 @@ public final class Vocabulary {
     public static final String SUBJECT = "subject";
 
     /** Filled in by whoever asks for the message. */
-    public static final Set<String> OF_REQUESTS =
-            Set.of("accountName", "playbookName", "stepName", "owner", "taskTitle", "dueDate");
+    public static final Set<String> OF_REQUESTS = Set.of(
+            "accountName",
+            "playbookName",
+            "stepName",
+            "owner",
+            "taskTitle",
+            "dueDate",
+            "surveyKind",
+            "surveyQuestion",
+            "surveyUrl",
+            "feedbackKind",
+            "feedbackStatus",
+            "teamName",
+            "outcome",
+            "author");
 
     /** Filled in at the moment of sending, never stored. */
     public static final Set<String> OF_SENDING = Set.of(CONTACT_NAME, SENDER_NAME);

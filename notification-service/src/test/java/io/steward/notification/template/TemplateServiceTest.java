@@ -11,16 +11,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateServiceTest {
 
-    private static final Map<String, String> EVERYTHING = Map.of(
-            "accountName", "Acme & Sons",
-            "playbookName", "Onboarding",
-            "stepName", "Welcome",
-            "owner", "carl",
-            "taskTitle", "Call <the> champion",
-            "dueDate", "2026-03-04",
-            "contactName", "Maria",
-            "senderName", "The Steward team",
-            "unsubscribeUrl", "https://example.com/u/abc");
+    private static final Map<String, String> EVERYTHING = Map.ofEntries(
+            Map.entry("accountName", "Acme & Sons"),
+            Map.entry("playbookName", "Onboarding"),
+            Map.entry("stepName", "Welcome"),
+            Map.entry("owner", "carl"),
+            Map.entry("taskTitle", "Call <the> champion"),
+            Map.entry("dueDate", "2026-03-04"),
+            Map.entry("contactName", "Maria"),
+            Map.entry("senderName", "The Steward team"),
+            Map.entry("unsubscribeUrl", "https://example.com/u/abc"),
+            Map.entry("surveyKind", "NPS"),
+            Map.entry("surveyQuestion", "Would <you> recommend us & why?"),
+            Map.entry("surveyUrl", "https://example.com/s/abc"),
+            Map.entry("feedbackKind", "feature request"),
+            Map.entry("feedbackStatus", "done"),
+            Map.entry("teamName", "product"),
+            Map.entry("outcome", "It is there & it <works>"),
+            Map.entry("author", "carl"));
 
     private final TemplateService templates = new TemplateService();
 
@@ -32,7 +40,11 @@ class TemplateServiceTest {
                 "onboarding-feature-introduction",
                 "low-usage-re-engagement",
                 "task-assigned",
-                "task-escalated"
+                "task-escalated",
+                "survey-invitation",
+                "feedback-routed",
+                "feedback-closed",
+                "mention"
             })
     void everyTemplateRendersWithAllVariablesAndEscapesHtmlAlone(String key) {
         // When
@@ -88,6 +100,19 @@ class TemplateServiceTest {
         assertThatThrownBy(() -> template.requireForMail(Map.of("accountName", " ")))
                 .isInstanceOf(TemplateException.MissingVariable.class)
                 .hasMessage("template task-escalated needs accountName, taskTitle");
+    }
+
+    @Test
+    void everyScoreOfAScaleIsALinkOfItsOwn() {
+        assertThat(invitation("NPS")).contains("?score=0\"", "?score=10\"");
+        assertThat(invitation("CSAT")).contains("?score=1\"", "?score=5\"").doesNotContain("?score=0\"", "?score=6\"");
+        assertThat(invitation("EXIT")).contains("https://example.com/s/abc\"").doesNotContain("?score=");
+    }
+
+    private String invitation(String kind) {
+        Map<String, String> variables = new HashMap<>(EVERYTHING);
+        variables.put("surveyKind", kind);
+        return templates.getTemplate("survey-invitation").mail(variables).html();
     }
 
     @Test

@@ -12,7 +12,10 @@ import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
+import io.steward.platform.contracts.accounts.AccountEvent.FeedbackClosed;
+import io.steward.platform.contracts.accounts.AccountEvent.FeedbackRouted;
 import io.steward.platform.contracts.accounts.AccountEvent.PlanEvent;
+import io.steward.platform.contracts.accounts.AccountEvent.SurveyAnswered;
 import io.steward.platform.contracts.accounts.ContactReference;
 import io.steward.platform.contracts.health.HealthEvent;
 import io.steward.platform.inbox.Inbox;
@@ -76,6 +79,9 @@ class FactsConsumer {
             case ActivityRecorded ignored -> Uni.createFrom().voidItem();
             case AccountOwnerLeft _ -> Uni.createFrom().voidItem();
             case PlanEvent ignored -> Uni.createFrom().voidItem();
+            case SurveyAnswered _ -> Uni.createFrom().voidItem();
+            case FeedbackRouted _ -> Uni.createFrom().voidItem();
+            case FeedbackClosed _ -> Uni.createFrom().voidItem();
         };
     }
 

@@ -15,7 +15,7 @@ public final class Topics {
     /** Runs and tasks, written by playbook-service. */
     public static final String PLAYBOOKS = "steward.playbooks.v1";
 
-    /** Requests to send a message, written by playbook-service and health-service. */
+    /** Requests to send a message, written by playbook-service and accounts-service. */
     public static final String MESSAGE_REQUESTS = "steward.message-requests.v1";
 
     /** What became of messages, written by notification-service. */

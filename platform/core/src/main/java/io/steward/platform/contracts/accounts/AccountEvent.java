@@ -140,6 +140,68 @@ public sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    /**
+     * A survey was answered. What the customer wrote stays in accounts-service.
+     *
+     * @param responseId the answer's id there
+     * @param survey key of the survey
+     * @param contactId who answered; null where it is not known
+     * @param score on the scale of the kind; null for an exit survey
+     */
+    @EventType("steward.survey.answered.v1")
+    record SurveyAnswered(
+            UUID accountId,
+            UUID responseId,
+            String survey,
+            SurveyKind kind,
+            UUID contactId,
+            Integer score,
+            Instant answeredAt)
+            implements AccountEvent {
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
+
+    /**
+     * What a customer told us was handed to those who can do something about it.
+     *
+     * @param contactId who said it; null where it is not known
+     * @param teams keys of the teams
+     */
+    @EventType("steward.feedback.routed.v1")
+    record FeedbackRouted(UUID accountId, UUID feedbackId, FeedbackKind kind, UUID contactId, List<String> teams)
+            implements AccountEvent {
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
+
+    /**
+     * It was decided what comes of something that a customer told us, or of a feature request that an account supports.
+     *
+     * @param feedbackId null for an account that supports the feature request and said nothing itself
+     * @param featureRequestId null for feedback that is part of none
+     * @param status DONE or DECLINED
+     * @param contactId who said it and is to hear of it; null for nobody
+     */
+    @EventType("steward.feedback.closed.v1")
+    record FeedbackClosed(
+            UUID accountId,
+            UUID feedbackId,
+            UUID featureRequestId,
+            FeedbackKind kind,
+            FeedbackStatus status,
+            UUID contactId)
+            implements AccountEvent {
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
+
     /** What is said of the plans for an account. */
     sealed interface PlanEvent extends AccountEvent {
 

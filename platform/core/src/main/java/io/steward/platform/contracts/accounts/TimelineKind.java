@@ -35,7 +35,9 @@ public enum TimelineKind {
     RUN,
     TICKET,
     INVOICE,
-    SURVEY_ANSWERED;
+    SURVEY_ANSWERED,
+    /** What the customer told us went to a team, or something came of it. */
+    FEEDBACK;
 
     private final boolean contact;
 

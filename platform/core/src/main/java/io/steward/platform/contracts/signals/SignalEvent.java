@@ -105,9 +105,14 @@ public sealed interface SignalEvent extends DomainEvent {
         TRAINING
     }
 
-    /** A survey was answered: NPS 0–10, CSAT and CES 1–5. */
+    /**
+     * A survey was answered: NPS 0–10, CSAT and CES 1–5.
+     *
+     * @param responseId the answer's id in accounts-service; null where it was given to health-service itself
+     */
     @EventType("steward.signal.survey-answered.v1")
-    record SurveyAnswered(UUID accountId, SurveyKind kind, int score, Instant answeredAt) implements SingleSignal {}
+    record SurveyAnswered(UUID accountId, SurveyKind kind, int score, Instant answeredAt, UUID responseId)
+            implements SingleSignal {}
 
     /** The surveys that are understood. */
     enum SurveyKind {
