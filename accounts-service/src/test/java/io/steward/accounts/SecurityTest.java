@@ -57,6 +57,8 @@ class SecurityTest {
     private UUID gone;
     private String movement;
     private String moment;
+    private String evaluation;
+    private String preview;
 
     /** Who calls. */
     enum Caller {
@@ -158,6 +160,16 @@ class SecurityTest {
         GET_SEGMENT("GET", "/v1/segments/SMB"),
         DEFINE_SEGMENT("PUT", "/v1/segments/STARTUP"),
         REMOVE_SEGMENT("DELETE", "/v1/segments/STARTUP"),
+        SEGMENT_RULES("GET", "/v1/segment-rules"),
+        WRITE_SEGMENT_RULES("PUT", "/v1/segment-rules"),
+        PUBLISH_SEGMENT_RULES("POST", "/v1/segment-rules/publications"),
+        LIST_PUBLISHED_RULES("GET", "/v1/segment-rules/publications"),
+        GET_PUBLISHED_RULES("GET", "/v1/segment-rules/publications/1"),
+        LIST_SEGMENT_EVALUATIONS("GET", "/v1/segment-rules/evaluations"),
+        GET_SEGMENT_EVALUATION("GET", "/v1/segment-rules/evaluations/{evaluation}"),
+        PREVIEW_SEGMENT_RULES("POST", "/v1/segment-rules/previews"),
+        GET_SEGMENT_PREVIEW("GET", "/v1/segment-rules/previews/{preview}"),
+        LIST_PREVIEW_MOVES("GET", "/v1/segment-rules/previews/{preview}/moves"),
         LIST_SUCCESS("GET", "/v1/success-definitions"),
         GET_SUCCESS("GET", "/v1/success-definitions/course"),
         DEFINE_SUCCESS("PUT", "/v1/success-definitions/test"),
@@ -225,6 +237,11 @@ class SecurityTest {
                         SNAPSHOTS,
                         LIST_SEGMENTS,
                         GET_SEGMENT,
+                        SEGMENT_RULES,
+                        LIST_PUBLISHED_RULES,
+                        GET_PUBLISHED_RULES,
+                        LIST_SEGMENT_EVALUATIONS,
+                        GET_SEGMENT_EVALUATION,
                         LIST_SUCCESS,
                         GET_SUCCESS,
                         GET_CHARTER,
@@ -261,7 +278,14 @@ class SecurityTest {
                         REMOVE_VALUE_MOMENT -> WRITERS;
                 // It was written by cora.
                 case PATCH_ACTIVITY, REMOVE_ACTIVITY -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
-                case WRITE_CHARTER, DEFINE_SEGMENT, REMOVE_SEGMENT -> Set.of(Caller.ADMIN, Caller.LEAD);
+                case WRITE_CHARTER,
+                        DEFINE_SEGMENT,
+                        REMOVE_SEGMENT,
+                        WRITE_SEGMENT_RULES,
+                        PUBLISH_SEGMENT_RULES,
+                        PREVIEW_SEGMENT_RULES,
+                        GET_SEGMENT_PREVIEW,
+                        LIST_PREVIEW_MOVES -> Set.of(Caller.ADMIN, Caller.LEAD);
                 case BATCH,
                         CREATE_IMPORT,
                         LIST_IMPORTS,
@@ -312,6 +336,8 @@ class SecurityTest {
                 case REACTIVATE -> Map.of("reason", "They need it again");
                 case PLACE_UNDER -> Map.of("parentId", gone);
                 case DEFINE_SUCCESS -> SUCCESS;
+                case WRITE_SEGMENT_RULES, PREVIEW_SEGMENT_RULES ->
+                    Map.of("rules", List.of(Map.of("segment", "SMB", "when", "false")));
                 case DEFINE_SEGMENT -> Map.of("name", "Startups", "engagementModel", "POOLED");
                 case WRITE_CHARTER ->
                     Map.of(
@@ -363,6 +389,14 @@ class SecurityTest {
                 .put("/v1/segments/STARTUP")
                 .then()
                 .statusCode(201);
+        as(LEA).body(Endpoint.WRITE_SEGMENT_RULES.body(null))
+                .put("/v1/segment-rules")
+                .then()
+                .statusCode(200);
+        evaluation = as(LEA).post("/v1/segment-rules/publications").path("evaluationId");
+        preview = as(LEA).body(Endpoint.PREVIEW_SEGMENT_RULES.body(null))
+                .post("/v1/segment-rules/previews")
+                .path("id");
         moment = as(LEA).body(Map.of("title", "First report"))
                 .post("/v1/accounts/{id}/value-moments", account)
                 .path("id");
@@ -434,6 +468,8 @@ class SecurityTest {
                 .replace("{contact}", contact.toString())
                 .replace("{movement}", movement)
                 .replace("{moment}", moment)
+                .replace("{evaluation}", evaluation)
+                .replace("{preview}", preview)
                 .replace("{activity}", activity)
                 .replace("{gone}", gone.toString())
                 .replace("{import}", begun)

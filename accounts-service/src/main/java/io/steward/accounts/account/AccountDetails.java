@@ -95,6 +95,24 @@ public record AccountDetails(
                 attributes);
     }
 
+    /** The same account in a segment that rules gave; null for none. */
+    AccountDetails ruledInto(String other) {
+        return new AccountDetails(
+                name,
+                domain,
+                plan,
+                other,
+                false,
+                seats,
+                mrrAmount,
+                mrrCurrency,
+                startedOn,
+                renewsOn,
+                owner,
+                stage,
+                attributes);
+    }
+
     /** The segment that rules gave; null where somebody stated one, or nobody did and no rule. */
     String ruledSegment() {
         return segmentPinned ? null : segment;

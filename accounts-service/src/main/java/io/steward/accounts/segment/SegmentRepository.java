@@ -23,6 +23,20 @@ class SegmentRepository implements PanacheRepositoryBase<Segment, String> {
                         .getSingleResult());
     }
 
+    /** Whether the published rules or their draft lead there. */
+    Uni<Boolean> isLedToByRules(String key) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                        SELECT EXISTS (
+                            SELECT FROM (SELECT rules FROM segment_rule_drafts
+                                          UNION ALL
+                                         (SELECT rules FROM segment_rule_sets ORDER BY version DESC LIMIT 1)) AS present
+                             WHERE rules @> jsonb_build_object(
+                                 'list', jsonb_build_array(jsonb_build_object('segment', cast(:key AS text)))))""", Boolean.class)
+                        .setParameter("key", key)
+                        .getSingleResult());
+    }
+
     /** As {@link #getByKey}, and nobody can put an account into it until the transaction ends. */
     Uni<Segment> lockByKey(String key) {
         // Hibernate's own lock would let the foreign keys of accounts pass.

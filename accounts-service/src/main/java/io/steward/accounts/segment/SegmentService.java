@@ -10,6 +10,7 @@ import io.steward.platform.http.EntityTags;
 import io.steward.platform.problems.Fault;
 import io.steward.platform.problems.Problems;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public class SegmentService {
     /** As {@link #keys()}, for set-based code. */
     public Uni<SegmentKeys> keys(SqlClient client) {
         return store.keys(client);
+    }
+
+    /** As {@link #keys()}, and none of them goes away until the transaction of the connection ends. */
+    public Uni<SegmentKeys> hold(SqlConnection connection) {
+        return store.hold(connection);
     }
 
     @WithSession
@@ -76,17 +82,20 @@ public class SegmentService {
         });
     }
 
-    /** Takes a segment away that no account is in. */
+    /** Takes a segment away that no account is in and no rule leads to. */
     @WithTransaction
     Uni<Void> remove(String key, String ifMatch) {
         return segments.lockByKey(key)
                 .invoke(known -> EntityTags.requireMatch(ifMatch, known.version()))
-                .call(() -> segments.hasAccounts(key).invoke(used -> {
-                    if (used) {
-                        throw Problems.conflict("accounts are in segment " + key);
-                    }
-                }))
+                .call(() -> segments.hasAccounts(key).invoke(used -> requireNot(used, "accounts are in it")))
+                .call(() -> segments.isLedToByRules(key).invoke(used -> requireNot(used, "rules lead there")))
                 .chain(segments::delete);
+    }
+
+    private static void requireNot(boolean used, String how) {
+        if (used) {
+            throw Problems.conflict("the segment is in use: " + how);
+        }
     }
 
     private Uni<Put> create(String key, SegmentRequest request) {

@@ -3,6 +3,7 @@ package io.steward.accounts.segment;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ import java.util.stream.StreamSupport;
 class SegmentStore {
 
     private static final String KEYS = "SELECT key FROM segments";
+
+    /** Whoever takes one away waits. */
+    private static final String HOLD = KEYS + " FOR KEY SHARE";
 
     private static final String COUNTS = """
             SELECT segment, count(*) AS accounts FROM accounts
@@ -25,7 +29,16 @@ class SegmentStore {
     }
 
     Uni<SegmentKeys> keys(SqlClient client) {
-        return client.preparedQuery(KEYS)
+        return keys(client, KEYS);
+    }
+
+    /** As {@link #keys}, and none of them goes away until the transaction ends. */
+    Uni<SegmentKeys> hold(SqlConnection connection) {
+        return keys(connection, HOLD);
+    }
+
+    private static Uni<SegmentKeys> keys(SqlClient client, String statement) {
+        return client.preparedQuery(statement)
                 .execute()
                 .map(rows -> new SegmentKeys(StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getString("key"))

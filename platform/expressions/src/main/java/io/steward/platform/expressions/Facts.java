@@ -51,6 +51,18 @@ public record Facts(Map<String, Object> values) {
         return new Facts(values);
     }
 
+    /**
+     * Facts that a service reads from its own rows.
+     *
+     * @param structures by name; what is null in one is not known
+     */
+    public static Facts of(Map<String, Map<String, Object>> structures, Instant now) {
+        Map<String, Object> values = new HashMap<>();
+        structures.forEach((name, structure) -> values.put(name, inCel(structure)));
+        values.put(Vocabulary.NOW, now);
+        return new Facts(values);
+    }
+
     /** The same facts, seen from within a run. */
     public Facts inRun(Instant startedAt) {
         Map<String, Object> all = new HashMap<>(values);
