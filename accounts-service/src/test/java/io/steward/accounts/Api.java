@@ -22,7 +22,8 @@ public final class Api {
 
     /** Empties the database, but for the rows that come with the migrations. */
     public static void clean() {
-        Database.truncate("journey_stages", "revenue_settings", "success_definitions", "segments");
+        Database.truncate(
+                "journey_stages", "ownership_settings", "revenue_settings", "success_definitions", "segments");
         Database.execute("DELETE FROM segments WHERE key NOT IN ('ENTERPRISE', 'MID_MARKET', 'SMB', 'SELF_SERVE')");
     }
 

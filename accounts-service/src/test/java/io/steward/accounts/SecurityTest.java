@@ -46,6 +46,24 @@ class SecurityTest {
             "leadingIndicator", "It compiles",
             "targets", List.of(Map.of("metric", "tests", "comparison", "AT_LEAST", "target", 1)));
 
+    private static final Map<String, Object> OWNERSHIP = Map.of(
+            "automatic",
+            false,
+            "revenueWeights",
+            List.of(Map.of("from", 0, "value", 1)),
+            "unknownRevenueWeight",
+            1,
+            "riskFactors",
+            List.of(Map.of("from", 0, "value", 1)),
+            "unknownRiskFactor",
+            1,
+            "defaultCapacity",
+            50,
+            "evenWithinPercent",
+            5,
+            "rules",
+            List.of(Map.of("when", "true", "pool", "smb")));
+
     /** Whether a call has changed something since all was made: only then is it made anew. */
     private boolean changed = true;
 
@@ -57,6 +75,7 @@ class SecurityTest {
     private UUID gone;
     private String movement;
     private String moment;
+    private String rebalancing;
 
     /** Who calls. */
     enum Caller {
@@ -166,6 +185,7 @@ class SecurityTest {
         WRITE_CHARTER("PUT", "/v1/charter"),
         STAKEHOLDERS("GET", "/v1/accounts/{account}/stakeholders"),
         JUDGE_RELATION("PUT", "/v1/accounts/{account}/stakeholders/{contact}"),
+        STAKEHOLDER_RISKS("GET", "/v1/stakeholder-risks"),
         VALUE_MOMENTS("GET", "/v1/accounts/{account}/value-moments"),
         RECORD_VALUE_MOMENT("POST", "/v1/accounts/{account}/value-moments"),
         REMOVE_VALUE_MOMENT("DELETE", "/v1/accounts/{account}/value-moments/{moment}"),
@@ -187,6 +207,18 @@ class SecurityTest {
         GET_STAFF_MEMBER("GET", "/v1/staff/cora"),
         REFRESH_STAFF("POST", "/v1/staff/refreshment"),
         LIST_TO_REASSIGN("GET", "/v1/accounts-to-reassign"),
+        OWNERSHIP_SETTINGS("GET", "/v1/ownership-settings"),
+        PUT_OWNERSHIP_SETTINGS("PUT", "/v1/ownership-settings"),
+        STAFF_LOADS("GET", "/v1/staff-loads"),
+        ACCOUNTS_WITHOUT_OWNER("GET", "/v1/accounts-without-owner"),
+        PROPOSE_REBALANCING("POST", "/v1/rebalancings"),
+        LIST_REBALANCINGS("GET", "/v1/rebalancings"),
+        GET_REBALANCING("GET", "/v1/rebalancings/{rebalancing}"),
+        REBALANCING_LINES("GET", "/v1/rebalancings/{rebalancing}/lines"),
+        EXCLUDE_LINE("PUT", "/v1/rebalancings/{rebalancing}/lines/{account}/exclusion"),
+        INCLUDE_LINE("DELETE", "/v1/rebalancings/{rebalancing}/lines/{account}/exclusion"),
+        APPLY_REBALANCING("POST", "/v1/rebalancings/{rebalancing}/application"),
+        DISMISS_REBALANCING("POST", "/v1/rebalancings/{rebalancing}/dismissal"),
         DEAD_LETTERS("GET", "/v1/dead-letters");
 
         private final String method;
@@ -199,7 +231,15 @@ class SecurityTest {
 
         Set<Caller> allowed() {
             return switch (this) {
-                case LIST_STAFF, GET_STAFF_MEMBER, LIST_TO_REASSIGN -> READERS;
+                case LIST_STAFF,
+                        GET_STAFF_MEMBER,
+                        LIST_TO_REASSIGN,
+                        OWNERSHIP_SETTINGS,
+                        STAFF_LOADS,
+                        ACCOUNTS_WITHOUT_OWNER,
+                        LIST_REBALANCINGS,
+                        GET_REBALANCING,
+                        REBALANCING_LINES -> READERS;
                 case REFRESH_STAFF -> Set.of(Caller.ADMIN);
                 case LIST,
                         GET,
@@ -229,6 +269,7 @@ class SecurityTest {
                         GET_SUCCESS,
                         GET_CHARTER,
                         STAKEHOLDERS,
+                        STAKEHOLDER_RISKS,
                         VALUE_MOMENTS,
                         JOURNEYS,
                         HIERARCHIES,
@@ -261,7 +302,14 @@ class SecurityTest {
                         REMOVE_VALUE_MOMENT -> WRITERS;
                 // It was written by cora.
                 case PATCH_ACTIVITY, REMOVE_ACTIVITY -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
-                case WRITE_CHARTER, DEFINE_SEGMENT, REMOVE_SEGMENT -> Set.of(Caller.ADMIN, Caller.LEAD);
+                case WRITE_CHARTER,
+                        DEFINE_SEGMENT,
+                        REMOVE_SEGMENT,
+                        PROPOSE_REBALANCING,
+                        EXCLUDE_LINE,
+                        INCLUDE_LINE,
+                        APPLY_REBALANCING,
+                        DISMISS_REBALANCING -> Set.of(Caller.ADMIN, Caller.LEAD);
                 case BATCH,
                         CREATE_IMPORT,
                         LIST_IMPORTS,
@@ -287,6 +335,7 @@ class SecurityTest {
                         REMOVE_RATE,
                         DEFINE_SUCCESS,
                         REMOVE_SUCCESS,
+                        PUT_OWNERSHIP_SETTINGS,
                         PUT_REVENUE_SETTINGS -> Set.of(Caller.ADMIN);
             };
         }
@@ -324,6 +373,8 @@ class SecurityTest {
                 case RECORD_VALUE_MOMENT -> Map.of("title", "Two days saved");
                 case RECORD_MOVEMENT -> Map.of("mrr", Map.of("amount", 20, "currency", "EUR"));
                 case CORRECT_MOVEMENT -> Map.of("amount", 5, "reason", "Mistyped");
+                case PUT_OWNERSHIP_SETTINGS -> OWNERSHIP;
+                case PROPOSE_REBALANCING -> Map.of("from", "cora");
                 case PUT_RATE -> Map.of("rate", 0.9);
                 case PUT_REVENUE_SETTINGS -> Map.of("reportingCurrency", "EUR");
                 case RECORD_ACTIVITY -> Map.of("kind", "NOTE", "text", "Something to know");
@@ -383,6 +434,19 @@ class SecurityTest {
                 .post("/v1/accounts/{id}/timeline/activities", account)
                 .path("id");
         Database.execute("INSERT INTO staff (username, subject, enabled, seen_at) VALUES ('cora', 'c', true, now())");
+        Database.execute("INSERT INTO staff (username, subject, enabled, seen_at, pool, capacity) "
+                + "VALUES ('carl', 'd', true, now(), 'smb', 50)");
+        as(Tokens.of("ada", "admin"))
+                .body(OWNERSHIP)
+                .put("/v1/ownership-settings")
+                .then()
+                .statusCode(200);
+        rebalancing = as(LEA).body(Map.of("from", "cora"))
+                .post("/v1/rebalancings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         People.are(People.person("cora", "csm"));
         begun = begun("/v1/account-imports", "externalId,name\n");
         begunContacts = begun("/v1/contact-imports", "accountExternalId,externalId\n");
@@ -434,6 +498,7 @@ class SecurityTest {
                 .replace("{contact}", contact.toString())
                 .replace("{movement}", movement)
                 .replace("{moment}", moment)
+                .replace("{rebalancing}", rebalancing)
                 .replace("{activity}", activity)
                 .replace("{gone}", gone.toString())
                 .replace("{import}", begun)

@@ -100,6 +100,24 @@ public record AccountDetails(
         return segmentPinned ? null : segment;
     }
 
+    /** The same account with another owner. */
+    public AccountDetails ownedBy(String other) {
+        return new AccountDetails(
+                name,
+                domain,
+                plan,
+                segment,
+                segmentPinned,
+                seats,
+                mrrAmount,
+                mrrCurrency,
+                startedOn,
+                renewsOn,
+                other,
+                stage,
+                attributes);
+    }
+
     /** Monthly recurring revenue; null where unknown. */
     public Money mrr() {
         return mrrAmount == null ? null : new Money(Amounts.shortest(mrrAmount), mrrCurrency);

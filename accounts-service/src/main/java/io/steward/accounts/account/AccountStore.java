@@ -121,7 +121,8 @@ class AccountStore {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> update(SqlConnection connection, List<StoredAccount> accounts) {
+    /** Writes what accounts have become. */
+    static Uni<Void> update(SqlConnection connection, List<StoredAccount> accounts) {
         return execute(connection, UPDATE, accounts).replaceWithVoid();
     }
 

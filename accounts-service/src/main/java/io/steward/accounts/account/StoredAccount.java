@@ -85,11 +85,12 @@ public record StoredAccount(
         Set<String> changed = wanted.changesFrom(details);
         return changed.isEmpty()
                 ? new Unchanged(this)
-                : new Updated(
-                        new StoredAccount(id, externalId, wanted, parentId, archivedAt, version + 1, createdAt, now),
-                        changed,
-                        details,
-                        Cause.UNSAID);
+                : new Updated(become(wanted, now), changed, details, Cause.UNSAID);
+    }
+
+    /** The same account with other content, one version later. */
+    StoredAccount become(AccountDetails wanted, Instant now) {
+        return new StoredAccount(id, externalId, wanted, parentId, archivedAt, version + 1, createdAt, now);
     }
 
     /**

@@ -24,7 +24,8 @@ class FedColumnsStore {
     private static final String SCORES = """
             UPDATE accounts
                SET score = fact.score::smallint, band = fact.band, trend30 = fact.trend30::smallint,
-                   score_computed_at = fact.computed_at
+                   score_computed_at = fact.computed_at,
+                   at_risk_since = CASE WHEN fact.band = ANY ($6) THEN coalesce(at_risk_since, fact.computed_at) END
               FROM (SELECT DISTINCT ON (account_id) *
                       FROM unnest($1::uuid[], $2::integer[], $3::text[], $4::integer[], $5::timestamptz[])
                            AS fact (account_id, score, band, trend30, computed_at)
@@ -42,7 +43,13 @@ class FedColumnsStore {
              WHERE accounts.id = fact.account_id
                AND (open_tasks_at IS NULL OR open_tasks_at <= fact.at)""";
 
-    /** Keeps score, band and trend. */
+    private final AtRiskSettings atRisk;
+
+    FedColumnsStore(AtRiskSettings atRisk) {
+        this.atRisk = atRisk;
+    }
+
+    /** Keeps score, band and trend, and since when the account is at risk. */
     Uni<Void> keepScores(SqlConnection connection, List<ScoreChanged> facts) {
         Tuple columns = Tuple.tuple()
                 .addArrayOfUUID(ids(facts, ScoreChanged::accountId))
@@ -51,7 +58,8 @@ class FedColumnsStore {
                 .addArrayOfInteger(facts.stream()
                         .map(fact -> fact.trend() == null ? null : fact.trend().days30())
                         .toArray(Integer[]::new))
-                .addArrayOfOffsetDateTime(times(facts, ScoreChanged::computedAt));
+                .addArrayOfOffsetDateTime(times(facts, ScoreChanged::computedAt))
+                .addArrayOfString(atRisk.bands().toArray(String[]::new));
         return execute(connection, SCORES, facts, columns);
     }
 

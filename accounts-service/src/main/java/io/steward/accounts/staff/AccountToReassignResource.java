@@ -1,6 +1,7 @@
 package io.steward.accounts.staff;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.rules.ForwardPages;
 import io.steward.accounts.staff.OwnedAccountStore.Place;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -74,18 +74,14 @@ public class AccountToReassignResource {
                 .map(found -> Links.answer(found.map(row -> row.view()), uri));
     }
 
-    /** Where a page begins; null at the list's begin. A cursor comes back from outside, so it may be anything. */
+    /** Where a page begins; null at the list's begin. */
     private static Place place(Parameters parameters, PageRequest page) {
-        Cursor cursor = parameters.cursor(page, BY_OWNER, 3);
-        if (cursor == null) {
-            return null;
-        }
-        List<String> values = cursor.values();
-        try {
-            return new Place(values.getFirst(), values.get(1), UUID.fromString(values.getLast()));
-        } catch (IllegalArgumentException | NullPointerException noPlace) {
-            parameters.refuse("after", "is no cursor of this list");
-            return null;
-        }
+        Cursor cursor = ForwardPages.place(parameters, page, BY_OWNER, 3);
+        return cursor == null
+                ? null
+                : new Place(
+                        cursor.values().getFirst(),
+                        cursor.values().get(1),
+                        UUID.fromString(cursor.values().getLast()));
     }
 }

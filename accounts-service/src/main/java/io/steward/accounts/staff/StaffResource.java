@@ -1,6 +1,7 @@
 package io.steward.accounts.staff;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.rules.ForwardPages;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
