@@ -152,6 +152,8 @@ class SecurityTest {
         TAKE_MILESTONE_BACK("DELETE", "/v1/accounts/{account}/journey/milestones/FIRST_VALUE"),
         LIST_STAGES("GET", "/v1/journey-stages"),
         DESCRIBE_STAGE("PUT", "/v1/journey-stages/RENEWAL"),
+        JOURNEY_RULES("GET", "/v1/journey-rules"),
+        PUT_JOURNEY_RULES("PUT", "/v1/journey-rules"),
         LIST_ATTRIBUTES("GET", "/v1/attribute-definitions"),
         GET_ATTRIBUTE("GET", "/v1/attribute-definitions/tier"),
         DEFINE_ATTRIBUTE("PUT", "/v1/attribute-definitions/tier"),
@@ -237,6 +239,7 @@ class SecurityTest {
                         OWNERSHIP_SETTINGS,
                         STAFF_LOADS,
                         ACCOUNTS_WITHOUT_OWNER,
+                        JOURNEY_RULES,
                         LIST_REBALANCINGS,
                         GET_REBALANCING,
                         REBALANCING_LINES -> READERS;
@@ -305,6 +308,7 @@ class SecurityTest {
                 case WRITE_CHARTER,
                         DEFINE_SEGMENT,
                         REMOVE_SEGMENT,
+                        PUT_JOURNEY_RULES,
                         PROPOSE_REBALANCING,
                         EXCLUDE_LINE,
                         INCLUDE_LINE,
@@ -374,6 +378,7 @@ class SecurityTest {
                 case RECORD_MOVEMENT -> Map.of("mrr", Map.of("amount", 20, "currency", "EUR"));
                 case CORRECT_MOVEMENT -> Map.of("amount", 5, "reason", "Mistyped");
                 case PUT_OWNERSHIP_SETTINGS -> OWNERSHIP;
+                case PUT_JOURNEY_RULES -> Map.of("switchedOn", false, "rules", List.of());
                 case PROPOSE_REBALANCING -> Map.of("from", "cora");
                 case PUT_RATE -> Map.of("rate", 0.9);
                 case PUT_REVENUE_SETTINGS -> Map.of("reportingCurrency", "EUR");
@@ -439,6 +444,10 @@ class SecurityTest {
         as(Tokens.of("ada", "admin"))
                 .body(OWNERSHIP)
                 .put("/v1/ownership-settings")
+                .then()
+                .statusCode(200);
+        as(LEA).body(Map.of("switchedOn", false, "rules", List.of()))
+                .put("/v1/journey-rules")
                 .then()
                 .statusCode(200);
         rebalancing = as(LEA).body(Map.of("from", "cora"))

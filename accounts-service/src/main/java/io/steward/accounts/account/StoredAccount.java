@@ -88,6 +88,12 @@ public record StoredAccount(
                 : new Updated(become(wanted, now), changed, details, Cause.UNSAID);
     }
 
+    /** The same account as if it were in another stage. */
+    public StoredAccount in(Stage stage) {
+        return new StoredAccount(
+                id, externalId, details.in(stage), parentId, archivedAt, version, createdAt, updatedAt);
+    }
+
     /** The same account with other content, one version later. */
     StoredAccount become(AccountDetails wanted, Instant now) {
         return new StoredAccount(id, externalId, wanted, parentId, archivedAt, version + 1, createdAt, now);

@@ -43,6 +43,9 @@ sealed interface Upserted {
                 return Optional.empty();
             }
             StageChange change = into(account, before.stage());
+            if (cause.rule()) {
+                return Optional.of(change.movedByRule(cause.reason()));
+            }
             return Optional.of(cause.reason() == null ? change : change.movedBecause(cause.reason()));
         }
     }

@@ -1,6 +1,7 @@
 package io.steward.accounts.journey;
 
 import io.steward.platform.contracts.accounts.JourneyView;
+import io.steward.platform.contracts.accounts.JourneyView.AtRisk;
 import io.steward.platform.contracts.accounts.JourneyView.Stay;
 import io.steward.platform.contracts.accounts.MilestoneKind;
 import io.steward.platform.contracts.accounts.Stage;
@@ -21,6 +22,7 @@ final class JourneyAnswer {
      *
      * @param startedOn null where it is not known
      * @param changes at least one, the oldest first
+     * @param atRisk null where it is not
      */
     static JourneyView of(
             UUID accountId,
@@ -28,6 +30,7 @@ final class JourneyAnswer {
             JourneyStage current,
             List<StageChange> changes,
             List<Milestone> milestones,
+            AtRisk atRisk,
             Instant now) {
         List<Stay> stays = stays(changes, now);
         Stay last = stays.getLast();
@@ -40,7 +43,8 @@ final class JourneyAnswer {
                 stays,
                 milestones.stream().map(Milestone::view).toList(),
                 timeToValue(startedOn, milestones),
-                onboardingCompletedAt(changes));
+                onboardingCompletedAt(changes),
+                atRisk);
     }
 
     private static List<Stay> stays(List<StageChange> changes, Instant now) {

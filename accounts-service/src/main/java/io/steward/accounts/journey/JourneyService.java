@@ -30,6 +30,7 @@ class JourneyService {
     private final StageChangeRepository changes;
     private final MilestoneRepository milestones;
     private final JourneyStageRepository stages;
+    private final AtRiskRepository risks;
     private final Clock clock;
 
     JourneyService(
@@ -37,11 +38,13 @@ class JourneyService {
             StageChangeRepository changes,
             MilestoneRepository milestones,
             JourneyStageRepository stages,
+            AtRiskRepository risks,
             Clock clock) {
         this.accounts = accounts;
         this.changes = changes;
         this.milestones = milestones;
         this.stages = stages;
+        this.risks = risks;
         this.clock = clock;
     }
 
@@ -115,8 +118,14 @@ class JourneyService {
 
     private Uni<JourneyView> view(StoredAccount account, List<StageChange> found, List<Milestone> reached) {
         AccountView content = account.view(null);
-        return stages.findById(content.stage())
-                .map(stage ->
-                        JourneyAnswer.of(account.id(), content.startedOn(), stage, found, reached, clock.instant()));
+        return stages.findById(content.stage()).chain(stage -> risks.of(List.of(account.id()))
+                .map(atRisk -> JourneyAnswer.of(
+                        account.id(),
+                        content.startedOn(),
+                        stage,
+                        found,
+                        reached,
+                        atRisk.get(account.id()),
+                        clock.instant())));
     }
 }

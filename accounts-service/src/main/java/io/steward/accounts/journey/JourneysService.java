@@ -6,6 +6,7 @@ import io.steward.accounts.account.AccountService;
 import io.steward.accounts.account.StoredAccount;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.steward.platform.contracts.accounts.JourneyView;
+import io.steward.platform.contracts.accounts.JourneyView.AtRisk;
 import io.steward.platform.contracts.accounts.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,6 +24,7 @@ class JourneysService {
     private final StageChangeStore changes;
     private final MilestoneRepository milestones;
     private final JourneyStageRepository stages;
+    private final AtRiskRepository risks;
     private final Clock clock;
 
     JourneysService(
@@ -30,11 +32,13 @@ class JourneysService {
             StageChangeStore changes,
             MilestoneRepository milestones,
             JourneyStageRepository stages,
+            AtRiskRepository risks,
             Clock clock) {
         this.accounts = accounts;
         this.changes = changes;
         this.milestones = milestones;
         this.stages = stages;
+        this.risks = risks;
         this.clock = clock;
     }
 
@@ -46,14 +50,16 @@ class JourneysService {
                         .chain(known -> stages.listAll()
                                 .chain(all -> milestones
                                         .listOf(accountIds)
-                                        .map(reached -> views(known, all, found, reached)))));
+                                        .chain(reached -> risks.of(accountIds)
+                                                .map(atRisk -> views(known, all, found, reached, atRisk))))));
     }
 
     private List<JourneyView> views(
             List<StoredAccount> known,
             List<JourneyStage> all,
             Map<UUID, List<StageChange>> changes,
-            List<Milestone> reached) {
+            List<Milestone> reached,
+            Map<UUID, AtRisk> atRisk) {
         Map<Stage, JourneyStage> described =
                 all.stream().collect(Collectors.toMap(JourneyStage::stage, Function.identity()));
         Map<UUID, List<Milestone>> milestonesOf = reached.stream().collect(Collectors.groupingBy(Milestone::accountId));
@@ -63,12 +69,17 @@ class JourneysService {
                         account,
                         described.get(account.stage()),
                         changes.get(account.id()),
-                        milestonesOf.getOrDefault(account.id(), List.of())))
+                        milestonesOf.getOrDefault(account.id(), List.of()),
+                        atRisk.get(account.id())))
                 .toList();
     }
 
     private JourneyView view(
-            AccountView account, JourneyStage stage, List<StageChange> changes, List<Milestone> reached) {
-        return JourneyAnswer.of(account.id(), account.startedOn(), stage, changes, reached, clock.instant());
+            AccountView account,
+            JourneyStage stage,
+            List<StageChange> changes,
+            List<Milestone> reached,
+            AtRisk atRisk) {
+        return JourneyAnswer.of(account.id(), account.startedOn(), stage, changes, reached, atRisk, clock.instant());
     }
 }

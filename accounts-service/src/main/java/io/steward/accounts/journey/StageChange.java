@@ -75,6 +75,13 @@ public class StageChange {
         return this;
     }
 
+    /** Tells that a rule did it, and which. */
+    public StageChange movedByRule(String rule) {
+        cause = StageCause.RULE;
+        reason = rule;
+        return this;
+    }
+
     static StageChange of(Row row) {
         StageChange change = new StageChange();
         change.id = row.getUUID("id");

@@ -19,9 +19,9 @@ import java.util.stream.StreamSupport;
 class StageChangeStore {
 
     private static final String ADD = """
-            INSERT INTO stage_changes (id, account_id, from_stage, to_stage, cause, changed_by, changed_at)
+            INSERT INTO stage_changes (id, account_id, from_stage, to_stage, cause, reason, changed_by, changed_at)
             SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
-                                 $7::timestamptz[])""";
+                                 $7::text[], $8::timestamptz[])""";
 
     private static final String LATEST = """
             SELECT change.*
@@ -55,6 +55,7 @@ class StageChangeStore {
                         change -> change.from() == null ? null : change.from().name()))
                 .addArrayOfString(texts(changes, change -> change.to().name()))
                 .addArrayOfString(texts(changes, change -> change.cause().name()))
+                .addArrayOfString(texts(changes, StageChange::reason))
                 .addArrayOfString(texts(changes, StageChange::by))
                 .addArrayOfOffsetDateTime(changes.stream()
                         .map(change -> change.at().atOffset(ZoneOffset.UTC))

@@ -30,7 +30,13 @@ public record JourneyView(
                 description =
                         "When the account left ONBOARDING for another stage than CHURNED for the first time; null "
                                 + "while it has not.")
-        Instant onboardingCompletedAt) {
+        Instant onboardingCompletedAt,
+
+        @Schema(description = "Whether the account is at risk, whatever its stage; null where it is not.")
+        AtRisk atRisk) {
+
+    /** What lies over the stage of an account that is at risk. */
+    public record AtRisk(Instant since, String reason) {}
 
     /** A time in one stage. */
     public record Stay(
@@ -43,6 +49,6 @@ public record JourneyView(
             StageCause cause,
             String reason,
 
-            @Schema(description = "User or client; null where it is not known.")
+            @Schema(description = "User or client; null where it is not known, and where a rule did.")
             String changedBy) {}
 }

@@ -9,5 +9,8 @@ public enum StageCause {
     STATED,
 
     /** Somebody moved the account, and said why. */
-    MOVED
+    MOVED,
+
+    /** A rule moved it. */
+    RULE
 }
