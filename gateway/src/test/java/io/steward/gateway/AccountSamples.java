@@ -64,7 +64,8 @@ final class AccountSamples {
                                 Stage.ADOPTION, Samples.NOW, null, 12, StageCause.MOVED, "They are live", "carl")),
                 List.of(milestone()),
                 9L,
-                Samples.NOW);
+                Samples.NOW,
+                new JourneyView.AtRisk(Samples.NOW, "band CRITICAL, score 35"));
     }
 
     static MilestoneView milestone() {

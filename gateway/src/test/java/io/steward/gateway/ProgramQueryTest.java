@@ -19,13 +19,15 @@ class ProgramQueryTest extends GatewayTest {
         JsonPath answer = ask("""
                 query ($id: ID!) { account(id: $id) { journey { stage since daysInStage expectedDays
                   stages { stage from to days cause reason changedBy }
-                  milestones { kind reachedOn proof recordedBy version } timeToValueDays onboardingCompletedAt }
+                  milestones { kind reachedOn proof recordedBy version } timeToValueDays onboardingCompletedAt
+                  atRisk { since reason } }
                   hierarchy { ancestors { id name mrr { amount } } children(first: 1) { name } accounts seats
                               mrr { amount currency } } } }""", Map.of("id", Samples.id(7).toString()));
 
         // Then
         assertThat(answer.getList("errors")).isNull();
         assertThat(answer.getInt("data.account.journey.timeToValueDays")).isEqualTo(9);
+        assertThat(answer.getString("data.account.journey.atRisk.reason")).isEqualTo("band CRITICAL, score 35");
         assertThat(answer.getList("data.account.journey.stages.cause")).isEqualTo(List.of("CREATED", "MOVED"));
         assertThat(answer.getString("data.account.journey.milestones[0].reachedOn"))
                 .isEqualTo("2026-02-03");

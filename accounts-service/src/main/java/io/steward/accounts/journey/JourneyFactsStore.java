@@ -40,8 +40,7 @@ class JourneyFactsStore {
 
     private static final String SOME = SELECT + "accounts.id = ANY ($2) ORDER BY accounts.id";
 
-    private static final String NEXT =
-            SELECT + "($2::uuid IS NULL OR accounts.id > $2) ORDER BY accounts.id LIMIT $3";
+    private static final String NEXT = SELECT + "($2::uuid IS NULL OR accounts.id > $2) ORDER BY accounts.id LIMIT $3";
 
     private static final String REST = """
             INSERT INTO journey_rule_rests (account_id, stage_change_id, rules)

@@ -88,7 +88,8 @@ class JourneyMoveService {
                         : carryOut(
                                 connection,
                                 found,
-                                JourneyRules.of(newest.get().version(), newest.get().rules())));
+                                JourneyRules.of(
+                                        newest.get().version(), newest.get().rules())));
     }
 
     private Uni<Void> carryOut(SqlConnection connection, List<JourneyFacts> found, JourneyRules ready) {
@@ -100,7 +101,8 @@ class JourneyMoveService {
             Decision decision = ready.look(account, now);
             switch (decision) {
                 case Moves moves -> changes.add(change(account, moves));
-                case Stays(Resting rest) when rest != null -> {
+                case Stays(Resting rest)
+                when rest != null -> {
                     staying.add(account.account().id());
                     resting.add(rest);
                 }

@@ -23,8 +23,7 @@ class JourneyRoundStore {
              WHERE day < $1 OR NOT finished
                FOR UPDATE SKIP LOCKED""";
 
-    private static final String MOVE_ON =
-            "UPDATE journey_rounds SET day = $1, after = $2, finished = $3 WHERE id = 1";
+    private static final String MOVE_ON = "UPDATE journey_rounds SET day = $1, after = $2, finished = $3 WHERE id = 1";
 
     /**
      * Where a round goes on.

@@ -30,11 +30,7 @@ class JourneyRuleService {
     private final Clock clock;
 
     JourneyRuleService(
-            JourneyRuleStore rules,
-            JourneyRoundStore rounds,
-            AccountMarks marks,
-            AuditService audit,
-            Clock clock) {
+            JourneyRuleStore rules, JourneyRoundStore rounds, AccountMarks marks, AuditService audit, Clock clock) {
         this.rules = rules;
         this.rounds = rounds;
         this.marks = marks;

@@ -49,9 +49,11 @@ class JourneyRuleStore {
     }
 
     Uni<Optional<JourneyRulesView>> newest(SqlClient client) {
-        return client.query(NEWEST).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .findFirst()
-                .map(this::view));
+        return client.query(NEWEST)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(this::view));
     }
 
     /** The newest one, to which nobody else adds a newer one until the transaction ends. */

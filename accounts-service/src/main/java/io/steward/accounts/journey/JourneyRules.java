@@ -30,8 +30,7 @@ final class JourneyRules {
             .only("account", "health")
             .with(
                     "journey",
-                    ImmutableMap.of(
-                            "daysInStage", SimpleType.INT, "milestones", ListType.create(SimpleType.STRING))));
+                    ImmutableMap.of("daysInStage", SimpleType.INT, "milestones", ListType.create(SimpleType.STRING))));
 
     private final long version;
     private final List<Ready> rules;
@@ -83,8 +82,8 @@ final class JourneyRules {
                 .collect(Collectors.toUnmodifiableSet());
         return move(account, resting, now)
                 .<Decision>map(moves -> moves)
-                .orElseGet(() -> new Decision.Stays(
-                        new Resting(account.lastChange().id(), resting)));
+                .orElseGet(() ->
+                        new Decision.Stays(new Resting(account.lastChange().id(), resting)));
     }
 
     private Optional<Decision.Moves> move(JourneyFacts account, Set<String> resting, Instant now) {
@@ -94,8 +93,7 @@ final class JourneyRules {
         Optional<JourneyRule> next = first(account.stage(), account.now(now), resting, closed);
         while (next.isPresent()) {
             JourneyRule rule = next.get();
-            last = Optional.of(new Decision.Moves(
-                    rule.to(), "Rule '" + rule.name() + "' (version " + version + ")"));
+            last = Optional.of(new Decision.Moves(rule.to(), "Rule '" + rule.name() + "' (version " + version + ")"));
             closed.add(rule.to());
             next = first(rule.to(), account.movedTo(rule.to(), now), resting, closed);
         }

@@ -52,7 +52,8 @@ record JourneyRulesRequest(
         for (int index = 0; index < from.size(); index++) {
             String pointer = place + "/from/" + index;
             faults.check(from.get(index) != null, pointer, "must be a stage");
-            faults.check(from.get(index) != Stage.CHURNED, pointer, "must not be CHURNED: who left is not moved by rules");
+            faults.check(
+                    from.get(index) != Stage.CHURNED, pointer, "must not be CHURNED: who left is not moved by rules");
             faults.check(from.get(index) == null || from.get(index) != rule.to(), pointer, "must not be where it goes");
         }
     }

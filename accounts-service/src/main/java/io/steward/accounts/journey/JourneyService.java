@@ -118,14 +118,15 @@ class JourneyService {
 
     private Uni<JourneyView> view(StoredAccount account, List<StageChange> found, List<Milestone> reached) {
         AccountView content = account.view(null);
-        return stages.findById(content.stage()).chain(stage -> risks.of(List.of(account.id()))
-                .map(atRisk -> JourneyAnswer.of(
-                        account.id(),
-                        content.startedOn(),
-                        stage,
-                        found,
-                        reached,
-                        atRisk.get(account.id()),
-                        clock.instant())));
+        return stages.findById(content.stage())
+                .chain(stage -> risks.of(List.of(account.id()))
+                        .map(atRisk -> JourneyAnswer.of(
+                                account.id(),
+                                content.startedOn(),
+                                stage,
+                                found,
+                                reached,
+                                atRisk.get(account.id()),
+                                clock.instant())));
     }
 }

@@ -39,8 +39,7 @@ class JourneyRuleTest {
 
     private static final Map<String, Object> FIRST_VALUE =
             rule("First value", "ADOPTION", "'FIRST_VALUE' in journey.milestones", "ONBOARDING");
-    private static final Map<String, Object> WEAK =
-            rule("Weak", "VALUE_REALIZATION", "health.score < 40", "RETENTION");
+    private static final Map<String, Object> WEAK = rule("Weak", "VALUE_REALIZATION", "health.score < 40", "RETENTION");
     private static final Map<String, Object> MONTH = rule("A month", "ADOPTION", "account.ageDays > 30", "ONBOARDING");
 
     @Inject
@@ -57,7 +56,8 @@ class JourneyRuleTest {
 
     @AfterEach
     void letTimeRun() {
-        Database.truncate("journey_stages", "ownership_settings", "revenue_settings", "success_definitions", "segments");
+        Database.truncate(
+                "journey_stages", "ownership_settings", "revenue_settings", "success_definitions", "segments");
         TestClock.reset();
     }
 
@@ -77,7 +77,8 @@ class JourneyRuleTest {
             assertThat(fact.data().path("previous").path("stage").asText()).isEqualTo("ONBOARDING");
             assertThat(fact.data().path("reason").asText()).isEqualTo("Rule 'First value' (version 1)");
         }
-        journey(id).then()
+        journey(id)
+                .then()
                 .body("stages.stage", contains("ONBOARDING", "ADOPTION"))
                 .body("stages.cause", contains("CREATED", "RULE"))
                 .body("stages.reason", is(Arrays.asList(null, "Rule 'First value' (version 1)")))
@@ -157,7 +158,9 @@ class JourneyRuleTest {
     void twoWorkersAtOnceMoveEachAccountOnce() {
         // Given
         for (int number = 0; number < 30; number++) {
-            existing("crm-" + number, with(with(account("A" + number), "startedOn", "2026-01-01"), "stage", "ONBOARDING"));
+            existing(
+                    "crm-" + number,
+                    with(with(account("A" + number), "startedOn", "2026-01-01"), "stage", "ONBOARDING"));
         }
         rules(true, MONTH);
 
@@ -238,15 +241,26 @@ class JourneyRuleTest {
                 .then()
                 .body("switchedOn", is(false))
                 .body("writtenBy", is("steward"))
-                .body("rules.to", contains(
-                        "ADOPTION", "ADOPTION", "VALUE_REALIZATION", "RETENTION", "RETENTION", "RENEWAL", "RETENTION"));
+                .body(
+                        "rules.to",
+                        contains(
+                                "ADOPTION",
+                                "ADOPTION",
+                                "VALUE_REALIZATION",
+                                "RETENTION",
+                                "RETENTION",
+                                "RENEWAL",
+                                "RETENTION"));
         rules(true, MONTH);
 
         // When
         builtIn.bring(builtIn.read()).await().atMost(Duration.ofSeconds(10));
 
         // Then
-        as(LEA).get("/v1/journey-rules").then().body("rules.name", contains("A month")).body("version", is(2));
+        as(LEA).get("/v1/journey-rules")
+                .then()
+                .body("rules.name", contains("A month"))
+                .body("version", is(2));
     }
 
     @Test
@@ -257,11 +271,15 @@ class JourneyRuleTest {
         UUID old = existing("crm-2", with(with(account("Old"), "startedOn", "2025-11-30"), "stage", "ONBOARDING"));
         UUID renewing = existing(
                 "crm-3",
-                with(with(with(account("R"), "startedOn", "2025-06-01"), "renewsOn", "2026-05-30"), "stage", "RETENTION"));
+                with(
+                        with(with(account("R"), "startedOn", "2025-06-01"), "renewsOn", "2026-05-30"),
+                        "stage",
+                        "RETENTION"));
         assertThat(ready).isNotNull();
 
         // When
-        as(LEA).body(Map.of("switchedOn", true, "rules", builtIn.read().rules())).put("/v1/journey-rules");
+        as(LEA).body(Map.of("switchedOn", true, "rules", builtIn.read().rules()))
+                .put("/v1/journey-rules");
 
         // Then
         awaitStage(old, Stage.RETENTION);
@@ -281,14 +299,14 @@ class JourneyRuleTest {
                 id);
 
         // Then
-        journey(id).then()
+        journey(id)
+                .then()
                 .body("atRisk.since", is("2026-02-01T00:00:00Z"))
                 .body("atRisk.reason", is("band CRITICAL, score 35"))
                 .body("stage", is("ONBOARDING"));
     }
 
-    @SafeVarargs
-    private static Response rules(boolean on, Map<String, Object>... rules) {
+    private static Response rules(boolean on, Map<?, ?>... rules) {
         return as(LEA).body(Map.of("switchedOn", on, "rules", List.of(rules))).put("/v1/journey-rules");
     }
 
@@ -312,7 +330,8 @@ class JourneyRuleTest {
     }
 
     private static void awaitStage(UUID id, Stage wanted) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stage(id)).isEqualTo(wanted.name()));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stage(id)).isEqualTo(wanted.name()));
     }
 
     private static void awaitResting(UUID id) {

@@ -25,13 +25,16 @@ class JourneyRulesTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final UUID CHANGE = UUID.randomUUID();
 
-    private static final JourneyRule FIRST_VALUE = rule("First value", Stage.ADOPTION, "'FIRST_VALUE' in journey.milestones", Stage.ONBOARDING);
+    private static final JourneyRule FIRST_VALUE =
+            rule("First value", Stage.ADOPTION, "'FIRST_VALUE' in journey.milestones", Stage.ONBOARDING);
     private static final JourneyRule MONTH = rule("A month", Stage.ADOPTION, "account.ageDays > 30", Stage.ONBOARDING);
-    private static final JourneyRule QUARTER = rule("A quarter", Stage.RETENTION, "account.ageDays > 90", Stage.ADOPTION);
+    private static final JourneyRule QUARTER =
+            rule("A quarter", Stage.RETENTION, "account.ageDays > 90", Stage.ADOPTION);
 
     @Test
     void theFirstRuleThatHoldsMovesTheAccountAndIsTheReason() {
-        Decision decision = look(List.of(FIRST_VALUE, MONTH), account(Stage.ONBOARDING, 40).reached("FIRST_VALUE"));
+        Decision decision =
+                look(List.of(FIRST_VALUE, MONTH), account(Stage.ONBOARDING, 40).reached("FIRST_VALUE"));
 
         assertThat(decision).isEqualTo(new Moves(Stage.ADOPTION, "Rule 'First value' (version 7)"));
     }
@@ -45,9 +48,12 @@ class JourneyRulesTest {
     void aRuleWithoutStagesMovesFromAnyButChurned() {
         JourneyRule any = rule("Near", Stage.RENEWAL, "account.daysToRenewal <= 90");
 
-        assertThat(look(List.of(any), account(Stage.ADOPTION, 40).renewingIn(90))).isInstanceOf(Moves.class);
-        assertThat(look(List.of(any), account(Stage.ADOPTION, 40).renewingIn(91))).isInstanceOf(Stays.class);
-        assertThat(look(List.of(any), account(Stage.CHURNED, 40).renewingIn(90))).isInstanceOf(Stays.class);
+        assertThat(look(List.of(any), account(Stage.ADOPTION, 40).renewingIn(90)))
+                .isInstanceOf(Moves.class);
+        assertThat(look(List.of(any), account(Stage.ADOPTION, 40).renewingIn(91)))
+                .isInstanceOf(Stays.class);
+        assertThat(look(List.of(any), account(Stage.CHURNED, 40).renewingIn(90)))
+                .isInstanceOf(Stays.class);
     }
 
     @Test
@@ -94,7 +100,8 @@ class JourneyRulesTest {
 
     @Test
     void aRuleRestsForAsLongAsItHolds() {
-        Example account = account(Stage.ONBOARDING, 41).movedBy(StageCause.STATED).resting(CHANGE, "A month");
+        Example account =
+                account(Stage.ONBOARDING, 41).movedBy(StageCause.STATED).resting(CHANGE, "A month");
 
         assertThat(look(List.of(MONTH), account)).isEqualTo(new Stays(new Resting(CHANGE, Set.of("A month"))));
     }
@@ -152,7 +159,8 @@ class JourneyRulesTest {
             Resting resting) {
 
         Example reached(String milestone) {
-            return new Example(stage, ageDays, daysToRenewal, daysInStage, List.of(milestone), cause, leftToday, resting);
+            return new Example(
+                    stage, ageDays, daysToRenewal, daysInStage, List.of(milestone), cause, leftToday, resting);
         }
 
         Example renewingIn(int days) {

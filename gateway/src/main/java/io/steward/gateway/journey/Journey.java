@@ -29,7 +29,10 @@ public record Journey(
         Integer timeToValueDays,
 
         @Description("When it left onboarding for the first time; null while it has not.")
-        Instant onboardingCompletedAt) {
+        Instant onboardingCompletedAt,
+
+        @Description("What lies over the stage of an account that is at risk; null where it is not.")
+        AtRisk atRisk) {
 
     static Journey of(JourneyView view) {
         return new Journey(
@@ -40,6 +43,7 @@ public record Journey(
                 view.stages().stream().map(StageStay::of).toList(),
                 view.milestones().stream().map(Milestone::of).toList(),
                 view.timeToValueDays() == null ? null : Math.toIntExact(view.timeToValueDays()),
-                view.onboardingCompletedAt());
+                view.onboardingCompletedAt(),
+                AtRisk.of(view.atRisk()));
     }
 }

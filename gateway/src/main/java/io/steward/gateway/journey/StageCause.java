@@ -12,7 +12,10 @@ public enum StageCause {
     STATED,
 
     @Description("Somebody moved the account, and said why.")
-    MOVED;
+    MOVED,
+
+    @Description("A rule moved it.")
+    RULE;
 
     static StageCause of(io.steward.platform.contracts.accounts.StageCause value) {
         return value == null ? null : valueOf(value.name());

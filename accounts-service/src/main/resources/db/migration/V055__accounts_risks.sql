@@ -59,3 +59,8 @@ CREATE INDEX ix_accounts_weak_champion ON accounts (lower(name), id)
  WHERE stakeholder_risks @> '{WEAK_CHAMPION}' AND archived_at IS NULL AND stage <> 'CHURNED';
 CREATE INDEX ix_accounts_any_stakeholder_risk ON accounts (lower(name), id)
  WHERE stakeholder_risks <> '{}' AND archived_at IS NULL AND stage <> 'CHURNED';
+
+-- Whether an account is at risk lies over its stage: told by the health score's events, since when it has been so.
+ALTER TABLE accounts ADD COLUMN at_risk_since timestamptz;
+
+UPDATE accounts SET at_risk_since = score_computed_at WHERE band IN ('AT_RISK', 'CRITICAL', 'RED');
