@@ -8,6 +8,7 @@ import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.Parameters;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Links;
+import io.steward.platform.pages.Page;
 import io.steward.platform.pages.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The rates of currencies over HTTP. */
 @Path("/v1/exchange-rates")
@@ -51,7 +53,7 @@ public class ExchangeRateResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1–200, 50 where absent.", example = "50")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The next of the page before.")
     @APIResponse(responseCode = "200", description = "A page, with a link to the next.")
-    public Uni<Response> list(@Context UriInfo uri) {
+    public Uni<RestResponse<Page<ExchangeRateView>>> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         String currency = parameters.text("currency");
         PageRequest page = parameters.page();
@@ -60,7 +62,7 @@ public class ExchangeRateResource {
             parameters.refuse("before", "is not offered by this list");
         }
         parameters.check();
-        return metrics.listRates(currency, page, place).map(found -> Links.answer(found, uri));
+        return metrics.listRates(currency, page, place).map(found -> Links.page(found, uri));
     }
 
     @PUT

@@ -10,6 +10,7 @@ import io.steward.platform.http.Parameters;
 import io.steward.platform.idempotency.Idempotent;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Links;
+import io.steward.platform.pages.Page;
 import io.steward.platform.pages.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The ledger of one account over HTTP. */
 @Path("/v1/accounts/{accountId}/revenue/movements")
@@ -52,12 +54,12 @@ public class MovementResource {
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The next of the page before.")
     @Parameter(name = "before", in = ParameterIn.QUERY, description = "The previous of the page behind.")
     @APIResponse(responseCode = "200", description = "A page, with links to its neighbours.")
-    public Uni<Response> list(@PathParam("accountId") UUID accountId, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<Movement>>> list(@PathParam("accountId") UUID accountId, @Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         PageRequest page = parameters.page();
         Cursor place = parameters.cursor(page, MovementStore.ORDER, 2);
         parameters.check();
-        return revenue.list(accountId, page, place).map(found -> Links.answer(found, uri));
+        return revenue.list(accountId, page, place).map(found -> Links.page(found, uri));
     }
 
     @POST

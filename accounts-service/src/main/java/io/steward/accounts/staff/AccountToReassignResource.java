@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Accounts whose owner cannot look after them, over HTTP. */
 @Path("/v1/accounts-to-reassign")
@@ -61,7 +61,7 @@ public class AccountToReassignResource {
             description = "The next of the page before.",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "A page of accounts.")
-    public Uni<Response> list(@Context UriInfo uri) {
+    public Uni<RestResponse<Page<AccountToReassignView>>> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         PageRequest page = ForwardPages.of(parameters);
         Place after = place(parameters, page);
@@ -71,7 +71,7 @@ public class AccountToReassignResource {
                     Place place = row.place();
                     return Cursor.of(BY_OWNER, place.owner(), place.name(), place.id());
                 }))
-                .map(found -> Links.answer(found.map(row -> row.view()), uri));
+                .map(found -> Links.page(found.map(row -> row.view()), uri));
     }
 
     /** Where a page begins; null at the list's begin. A cursor comes back from outside, so it may be anything. */

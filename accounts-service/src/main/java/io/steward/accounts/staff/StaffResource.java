@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -28,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The staff over HTTP. */
 @Path("/v1/staff")
@@ -75,7 +75,7 @@ public class StaffResource {
             description = "The next of the page before.",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "A page of people.")
-    public Uni<Response> list(@Context UriInfo uri) {
+    public Uni<RestResponse<Page<StaffView>>> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         PageRequest page = ForwardPages.of(parameters);
         Cursor cursor = parameters.cursor(page, BY_NAME, 1);
@@ -88,7 +88,7 @@ public class StaffResource {
         parameters.check();
         return staff.list(query, page.limit() + 1)
                 .map(rows -> Page.of(rows, page, row -> Cursor.of(BY_NAME, row.username())))
-                .map(found -> Links.answer(found, uri));
+                .map(found -> Links.page(found, uri));
     }
 
     @GET

@@ -9,6 +9,7 @@ import io.steward.platform.http.Parameters;
 import io.steward.platform.idempotency.Idempotent;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Links;
+import io.steward.platform.pages.Page;
 import io.steward.platform.pages.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Playbooks over REST. */
 @Path("/v1/playbooks")
@@ -46,12 +48,12 @@ public class PlaybookResource {
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
     @RequiresScope(Scopes.PLAYBOOKS_READ)
     @Operation(operationId = "listPlaybooks", summary = "Lists playbooks", description = "In the order of their keys.")
-    public Uni<Response> list(@Context UriInfo uri) {
+    public Uni<RestResponse<Page<PlaybookView>>> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         PageRequest page = parameters.page();
         Cursor cursor = parameters.cursor(page, PlaybookService.ORDER, 1);
         parameters.check();
-        return playbooks.list(page, cursor).map(found -> Links.answer(found, uri));
+        return playbooks.list(page, cursor).map(found -> Links.page(found, uri));
     }
 
     @GET

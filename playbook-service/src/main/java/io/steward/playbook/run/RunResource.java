@@ -11,6 +11,7 @@ import io.steward.platform.http.Parameters;
 import io.steward.platform.idempotency.Idempotent;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Links;
+import io.steward.platform.pages.Page;
 import io.steward.platform.pages.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Runs over REST. */
 @Path("/v1/runs")
@@ -53,7 +55,7 @@ public class RunResource {
             operationId = "listRuns",
             summary = "Lists runs",
             description = "Newest first. Filters: ids, accountId, playbook, status.")
-    public Uni<Response> list(@Context UriInfo uri) {
+    public Uni<RestResponse<Page<RunView>>> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         RunQuery query = new RunQuery(
                 parameters.ids("ids", PageRequest.MAX_LIMIT),
@@ -63,7 +65,7 @@ public class RunResource {
         PageRequest page = parameters.page();
         Cursor cursor = parameters.cursor(page, RunRepository.ORDER, 1);
         parameters.check();
-        return lists.list(query, page, cursor).map(found -> Links.answer(found, uri));
+        return lists.list(query, page, cursor).map(found -> Links.page(found, uri));
     }
 
     @GET

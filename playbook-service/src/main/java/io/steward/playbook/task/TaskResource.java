@@ -12,6 +12,7 @@ import io.steward.platform.http.Parameters;
 import io.steward.platform.idempotency.Idempotent;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Links;
+import io.steward.platform.pages.Page;
 import io.steward.platform.pages.PageRequest;
 import io.steward.playbook.task.TaskService.Completion;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tasks over REST. */
 @Path("/v1/tasks")
@@ -54,7 +56,7 @@ public class TaskResource {
             operationId = "listTasks",
             summary = "Lists tasks",
             description = "What is due first comes first. Filters: ids, accountId, owner, status.")
-    public Uni<Response> list(@Context UriInfo uri) {
+    public Uni<RestResponse<Page<TaskView>>> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         TaskQuery query = new TaskQuery(
                 parameters.ids("ids", PageRequest.MAX_LIMIT),
@@ -64,7 +66,7 @@ public class TaskResource {
         PageRequest page = parameters.page();
         Cursor cursor = parameters.cursor(page, TaskRepository.ORDER, 2);
         parameters.check();
-        return tasks.list(query, page, cursor).map(found -> Links.answer(found, uri));
+        return tasks.list(query, page, cursor).map(found -> Links.page(found, uri));
     }
 
     @GET

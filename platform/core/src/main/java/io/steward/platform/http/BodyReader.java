@@ -81,6 +81,7 @@ public class BodyReader {
         if (tree.isNull() || (tree.isObject() == type.isCollectionLikeType())) {
             faults.check(false, "#", type.isCollectionLikeType() ? "must be a list" : "must be an object");
         } else {
+            BodyLimits.check(tree, faults);
             value = FaultCollector.bind(mapper.readerFor(type), tree.deepCopy(), faults);
         }
         if (value instanceof Checked checked) {

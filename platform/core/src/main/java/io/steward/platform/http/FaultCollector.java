@@ -141,7 +141,7 @@ final class FaultCollector extends DeserializationProblemHandler {
         return slash <= 0 ? "" : pointer.substring(0, slash);
     }
 
-    private static String escape(String name) {
+    static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

@@ -49,6 +49,10 @@ public final class Parameters {
         if (values.size() > 1) {
             refuse(name, "must be given once");
         }
+        if (!BodyLimits.isStorable(values.getFirst())) {
+            refuse(name, "must not contain the character U+0000");
+            return null;
+        }
         return values.getFirst().isBlank() ? null : values.getFirst();
     }
 

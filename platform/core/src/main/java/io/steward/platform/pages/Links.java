@@ -3,6 +3,7 @@ package io.steward.platform.pages;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers a page with its {@code Link} headers (RFC 8288). */
 public final class Links {
@@ -11,7 +12,12 @@ public final class Links {
 
     /** 200 with the page and links to its neighbours. */
     public static Response answer(Page<?> page, UriInfo uri) {
-        Response.ResponseBuilder answer = Response.ok(page);
+        return page(page, uri).toResponse();
+    }
+
+    /** The same, in a form from which the OpenAPI document learns what the page is of. */
+    public static <T> RestResponse<Page<T>> page(Page<T> page, UriInfo uri) {
+        RestResponse.ResponseBuilder<Page<T>> answer = RestResponse.ResponseBuilder.ok(page);
         if (page.next() != null) {
             answer.header(HttpHeaders.LINK, link(uri, "after", "before", page.next(), "next"));
         }

@@ -5,6 +5,7 @@ import io.steward.platform.caller.Roles;
 import io.steward.platform.http.Parameters;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Links;
+import io.steward.platform.pages.Page;
 import io.steward.platform.pages.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,12 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who changed what in this service. */
 @Path("/v1/audit-entries")
@@ -47,7 +48,7 @@ class AuditResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1–200, 50 where absent.", example = "50")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "Cursor behind which the page begins.")
     @Parameter(name = "before", in = ParameterIn.QUERY, description = "Cursor before which the page ends.")
-    public Uni<Response> list(@Context UriInfo uri) {
+    public Uni<RestResponse<Page<AuditEntryView>>> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         AuditFilter filter = new AuditFilter(
                 parameters.id("accountId"),
@@ -59,6 +60,6 @@ class AuditResource {
         PageRequest request = parameters.page();
         Cursor place = parameters.cursor(request, AuditService.ORDER, 1);
         parameters.check();
-        return audit.list(filter, request, place).map(page -> Links.answer(page, uri));
+        return audit.list(filter, request, place).map(page -> Links.page(page, uri));
     }
 }
