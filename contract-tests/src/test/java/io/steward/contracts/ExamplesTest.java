@@ -22,22 +22,6 @@ class ExamplesTest {
 
     @ParameterizedTest
     @MethodSource("io.steward.contracts.Contract#services")
-    void everyBodyHasAnExample(String service) {
-        Contract contract = Contract.of(service);
-        List<String> without = new ArrayList<>();
-
-        contract.operations()
-                .forEach(operation -> operation.forEachBody(contract, (name, media) -> {
-                    if (examples(media).isEmpty()) {
-                        without.add(name);
-                    }
-                }));
-
-        assertThat(without).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.steward.contracts.Contract#services")
     void everyExampleIsWhatItsSchemaSays(String service) {
         Contract contract = Contract.of(service);
         List<String> faults = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
 import io.steward.platform.contracts.accounts.AccountView;
+import io.steward.platform.contracts.accounts.RevenueMovementView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.Parameters;
 import io.steward.platform.idempotency.Idempotent;
@@ -54,7 +55,8 @@ public class MovementResource {
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The next of the page before.")
     @Parameter(name = "before", in = ParameterIn.QUERY, description = "The previous of the page behind.")
     @APIResponse(responseCode = "200", description = "A page, with links to its neighbours.")
-    public Uni<RestResponse<Page<Movement>>> list(@PathParam("accountId") UUID accountId, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<RevenueMovementView>>> list(
+            @PathParam("accountId") UUID accountId, @Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         PageRequest page = parameters.page();
         Cursor place = parameters.cursor(page, MovementStore.ORDER, 2);

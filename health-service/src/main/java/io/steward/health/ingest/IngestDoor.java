@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.steward.health.HealthSettings;
 import io.steward.health.ingest.IngestResource.Request;
 import io.steward.health.writekey.WriteKeyService;
+import io.steward.platform.limits.CallLimits;
 import io.steward.platform.problems.Problem;
 import io.steward.platform.problems.ProblemException;
 import io.steward.platform.problems.ProblemKind;
@@ -28,12 +29,15 @@ class IngestDoor {
 
     private final WriteKeyService writeKeys;
     private final IngestService ingest;
+    private final CallLimits limits;
     private final HealthSettings settings;
     private final Clock clock;
 
-    IngestDoor(WriteKeyService writeKeys, IngestService ingest, HealthSettings settings, Clock clock) {
+    IngestDoor(
+            WriteKeyService writeKeys, IngestService ingest, CallLimits limits, HealthSettings settings, Clock clock) {
         this.writeKeys = writeKeys;
         this.ingest = ingest;
+        this.limits = limits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,6 +75,9 @@ class IngestDoor {
     }
 
     private Uni<Receipt> store(UUID writeKeyId, Call call, Instant receivedAt, Request request) {
+        limits.chargeItems(
+                "write key " + writeKeyId,
+                Math.max(1, call.items().size() + call.refusals().size()));
         return ingest.store(writeKeyId, call, receivedAt, request.strict());
     }
 

@@ -1,6 +1,7 @@
 package io.steward.health.ingest;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.platform.limits.LimitedByItself;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Path("/v1")
 @PermitAll
+@LimitedByItself
 @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ingest", description = "Usage events by the Segment spec; 200 means stored durably")

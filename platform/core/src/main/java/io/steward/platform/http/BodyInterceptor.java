@@ -1,6 +1,8 @@
 package io.steward.platform.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.steward.platform.limits.Bulk;
+import io.steward.platform.limits.CallLimits;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
@@ -19,16 +21,23 @@ import java.io.InputStream;
 class BodyInterceptor implements ReaderInterceptor {
 
     private final BodyReader reader;
+    private final CallLimits limits;
 
-    BodyInterceptor(BodyReader reader) {
+    BodyInterceptor(BodyReader reader, CallLimits limits) {
         this.reader = reader;
+        this.limits = limits;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        return isJson(context.getMediaType()) && isBound(context.getType())
-                ? reader.read(context.getInputStream(), context.getGenericType())
-                : context.proceed();
+        if (!isJson(context.getMediaType()) || !isBound(context.getType())) {
+            return context.proceed();
+        }
+        Object body = reader.read(context.getInputStream(), context.getGenericType());
+        if (body instanceof Bulk bulk) {
+            limits.chargeItems(bulk);
+        }
+        return body;
     }
 
     private static boolean isJson(MediaType type) {

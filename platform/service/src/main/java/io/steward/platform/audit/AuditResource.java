@@ -2,6 +2,7 @@ package io.steward.platform.audit;
 
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.Roles;
+import io.steward.platform.contracts.audit.AuditEntryView;
 import io.steward.platform.http.Parameters;
 import io.steward.platform.pages.Cursor;
 import io.steward.platform.pages.Links;
