@@ -1,6 +1,7 @@
 package io.steward.accounts.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.steward.platform.limits.Bulk;
 import io.steward.platform.problems.Checked;
 import io.steward.platform.problems.Faults;
 import java.util.List;
@@ -18,9 +19,14 @@ record ContactBatchRequest(
                 minItems = 1,
                 maxItems = 1000)
         List<JsonNode> items)
-        implements Checked {
+        implements Checked, Bulk {
 
     private static final int MOST_ITEMS = 1000;
+
+    @Override
+    public int itemCount() {
+        return items.size();
+    }
 
     @Override
     public void check(Faults faults) {

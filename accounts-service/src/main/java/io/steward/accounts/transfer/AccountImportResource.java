@@ -5,6 +5,7 @@ import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
 import io.steward.platform.idempotency.Idempotent;
+import io.steward.platform.pages.Page;
 import io.steward.platform.idempotency.Mode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Imports of accounts over HTTP. */
 @Path("/v1/account-imports")
@@ -154,7 +156,7 @@ public class AccountImportResource {
             description = "The next of the page before.",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "A page of imports.")
-    public Uni<Response> list(@Context UriInfo uri) {
+    public Uni<RestResponse<Page<ImportView>>> list(@Context UriInfo uri) {
         return imports.list(ImportKind.ACCOUNTS, uri);
     }
 
@@ -173,7 +175,7 @@ public class AccountImportResource {
             description = "The next of the page before.",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "A page of refused rows.")
-    public Uni<Response> refusedRows(@PathParam("id") UUID id, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<RefusedRow>>> refusedRows(@PathParam("id") UUID id, @Context UriInfo uri) {
         return imports.refusedRows(ImportKind.ACCOUNTS, id, uri);
     }
 }

@@ -5,6 +5,7 @@ import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
 import io.steward.platform.idempotency.Idempotent;
+import io.steward.platform.pages.Page;
 import io.steward.platform.idempotency.Mode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Imports of contacts over HTTP. */
 @Path("/v1/contact-imports")
@@ -155,7 +157,7 @@ public class ContactImportResource {
             description = "The next of the page before.",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "A page of imports.")
-    public Uni<Response> list(@Context UriInfo uri) {
+    public Uni<RestResponse<Page<ImportView>>> list(@Context UriInfo uri) {
         return imports.list(ImportKind.CONTACTS, uri);
     }
 
@@ -174,7 +176,7 @@ public class ContactImportResource {
             description = "The next of the page before.",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "A page of refused rows.")
-    public Uni<Response> refusedRows(@PathParam("id") UUID id, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<RefusedRow>>> refusedRows(@PathParam("id") UUID id, @Context UriInfo uri) {
         return imports.refusedRows(ImportKind.CONTACTS, id, uri);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the resources of imports answer, whatever the rows are. */
 @ApplicationScoped
@@ -61,24 +62,24 @@ class ImportAnswers {
                         : answer(found, Response.ok()));
     }
 
-    Uni<Response> list(ImportKind kind, UriInfo uri) {
+    Uni<RestResponse<Page<ImportView>>> list(ImportKind kind, UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         PageRequest page = forwards(parameters);
         UUID before = place(parameters, page, NEWEST_FIRST, UUID::fromString);
         parameters.check();
         return imports.list(kind, before, page.limit() + 1)
                 .map(rows -> Page.of(rows, page, row -> Cursor.of(NEWEST_FIRST, row.id())))
-                .map(found -> Links.answer(found.map(ImportView::of), uri));
+                .map(found -> Links.page(found.map(ImportView::of), uri));
     }
 
-    Uni<Response> refusedRows(ImportKind kind, UUID id, UriInfo uri) {
+    Uni<RestResponse<Page<RefusedRow>>> refusedRows(ImportKind kind, UUID id, UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         PageRequest page = forwards(parameters);
         Long after = place(parameters, page, BY_LINE, Long::valueOf);
         parameters.check();
         return imports.refusedRows(kind, id, after == null ? 0 : after, page.limit() + 1)
                 .map(rows -> Page.of(rows, page, row -> Cursor.of(BY_LINE, row.line())))
-                .map(found -> Links.answer(found, uri));
+                .map(found -> Links.page(found, uri));
     }
 
     /** Where a page begins; null at the list's begin. A cursor comes back from outside, so it may be anything. */

@@ -9,6 +9,8 @@ import io.steward.platform.caller.Caller;
 import io.steward.platform.http.BodyReader;
 import io.steward.platform.http.BodyReader.Reading;
 import io.steward.platform.idempotency.RequestIdentifiers;
+import io.steward.platform.limits.Bulk;
+import io.steward.platform.problems.Checked;
 import io.steward.platform.problems.Faults;
 import io.steward.platform.problems.Problem;
 import io.steward.platform.problems.ProblemKind;
@@ -131,7 +133,12 @@ class SignalAdmission {
     }
 
     /** The items of a batch, each read by itself. */
-    record BatchRequest(List<JsonNode> items) implements io.steward.platform.problems.Checked {
+    record BatchRequest(List<JsonNode> items) implements Checked, Bulk {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
         @Override
         public void check(Faults faults) {
             faults.check(

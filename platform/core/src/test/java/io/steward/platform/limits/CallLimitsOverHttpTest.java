@@ -36,7 +36,8 @@ class CallLimitsOverHttpTest {
     }
 
     private static ValidatableResponse fill(int items) {
-        String body = IntStream.range(0, items).mapToObj(i -> "\"a\"").collect(Collectors.joining(",", "{\"items\":[", "]}"));
+        String body =
+                IntStream.range(0, items).mapToObj(i -> "\"a\"").collect(Collectors.joining(",", "{\"items\":[", "]}"));
         return given().contentType("application/json")
                 .body(body)
                 .when()
@@ -104,6 +105,12 @@ class CallLimitsOverHttpTest {
         given().auth().oauth2("b").get("/v1/crates");
         given().auth().oauth2("c").get("/v1/crates");
 
-        given().auth().oauth2("d").when().get("/v1/crates").then().statusCode(429).header("Retry-After", matchesPattern("[1-9]\\d*"));
+        given().auth()
+                .oauth2("d")
+                .when()
+                .get("/v1/crates")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9]\\d*"));
     }
 }
