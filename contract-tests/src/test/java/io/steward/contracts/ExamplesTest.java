@@ -20,6 +20,40 @@ class ExamplesTest {
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
+    /** Answers of which the status says all. */
+    private static final List<String> BODILESS =
+            List.of("201 of POST /v1/accounts/{accountId}/revenue/movements/{movementId}/corrections");
+
+    @ParameterizedTest
+    @MethodSource("io.steward.contracts.Contract#services")
+    void everyBodyHasAnExample(String service) {
+        Contract contract = Contract.of(service);
+        List<String> without = new ArrayList<>();
+
+        contract.operations()
+                .forEach(operation -> operation.forEachBody(contract, (name, media) -> {
+                    if (examples(media).isEmpty()) {
+                        without.add(name);
+                    }
+                }));
+
+        assertThat(without).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.steward.contracts.Contract#services")
+    void everyAnswerThatHasABodySaysWhichOne(String service) {
+        Contract contract = Contract.of(service);
+        List<String> silent = new ArrayList<>();
+
+        contract.operations().forEach(operation -> operation.content().path("responses").properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2") && !answer.getKey().equals("204"))
+                .filter(answer -> !answer.getValue().has("content"))
+                .forEach(answer -> silent.add(answer.getKey() + " of " + operation)));
+
+        assertThat(silent).isEqualTo(BODILESS.stream().filter(silent::contains).toList());
+    }
+
     @ParameterizedTest
     @MethodSource("io.steward.contracts.Contract#services")
     void everyExampleIsWhatItsSchemaSays(String service) {

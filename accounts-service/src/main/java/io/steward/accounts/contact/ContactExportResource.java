@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 
 /** Contacts as a file, streamed: what an import of the same format takes. */
 @Path("/v1/contact-exports")
@@ -55,7 +56,7 @@ public class ContactExportResource {
     @APIResponse(
             responseCode = "200",
             description = "A header and a row for each contact; several roles are separated by semicolons.",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING), examples = @ExampleObject(name = "rows", value = "accountExternalId,externalId,name\ncrm-4711,user-17,Ann Miller\n")))
     public RestMulti<String> csv(@Context UriInfo uri) {
         return RestMulti.fromMultiData(export.csv(ContactExport.Query.of(uri))).build();
     }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 
 /** The whole list of accounts as a file, streamed: what an import of the same format takes. */
 @Path("/v1/account-exports")
@@ -44,7 +45,7 @@ public class AccountExportResource {
     @APIResponse(
             responseCode = "200",
             description = "A header and a row for each account.",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING), examples = @ExampleObject(name = "rows", value = "externalId,name,plan\ncrm-4711,Acme Inc.,Pro\n")))
     public RestMulti<String> csv(@BeanParam FilterParameters filter, @Context UriInfo uri) {
         return RestMulti.fromUniResponse(listing.exportQuery(uri), this::csvOf);
     }

@@ -16,6 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The calls of the Segment spec. They are open to OpenID Connect's eyes, because their callers have no token: each is
@@ -27,7 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ingest", description = "Usage events by the Segment spec; 200 means stored durably")
-@SecurityScheme(securitySchemeName = "writeKey", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(
+        securitySchemeName = "writeKey",
+        type = SecuritySchemeType.HTTP,
+        scheme = "basic",
+        description = "The write key as user name, and no password; or writeKey in the body.")
 @SecurityRequirement(name = "writeKey")
 public class IngestResource {
 
@@ -41,10 +50,16 @@ public class IngestResource {
     @Path("identify")
     @Operation(operationId = "identify", summary = "Who a user is")
     public Uni<Receipt> identify(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
-            byte[] body) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = IngestBodies.SegmentCall.class),
+                                            examples = @ExampleObject(name = "identify", value = "{\"userId\": \"u-1\", \"traits\": {\"name\": \"Ann Miller\", \"email\": \"ann@acme.com\"}}")))
+                    byte[] body) {
         return door.single(CallKind.IDENTIFY, new Request(authorization, encoding, strict), body);
     }
 
@@ -52,10 +67,16 @@ public class IngestResource {
     @Path("track")
     @Operation(operationId = "track", summary = "What a user did")
     public Uni<Receipt> track(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
-            byte[] body) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = IngestBodies.SegmentCall.class),
+                                            examples = @ExampleObject(name = "track", value = "{\"userId\": \"u-1\", \"event\": \"Report Exported\", \"properties\": {\"format\": \"pdf\"}, \"messageId\": \"m-1\"}")))
+                    byte[] body) {
         return door.single(CallKind.TRACK, new Request(authorization, encoding, strict), body);
     }
 
@@ -63,10 +84,16 @@ public class IngestResource {
     @Path("page")
     @Operation(operationId = "page", summary = "Which page a user saw")
     public Uni<Receipt> page(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
-            byte[] body) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = IngestBodies.SegmentCall.class),
+                                            examples = @ExampleObject(name = "page", value = "{\"userId\": \"u-1\", \"name\": \"Pricing\"}")))
+                    byte[] body) {
         return door.single(CallKind.PAGE, new Request(authorization, encoding, strict), body);
     }
 
@@ -74,10 +101,16 @@ public class IngestResource {
     @Path("screen")
     @Operation(operationId = "screen", summary = "Which screen of an app a user saw")
     public Uni<Receipt> screen(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
-            byte[] body) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = IngestBodies.SegmentCall.class),
+                                            examples = @ExampleObject(name = "screen", value = "{\"userId\": \"u-1\", \"name\": \"Dashboard\"}")))
+                    byte[] body) {
         return door.single(CallKind.SCREEN, new Request(authorization, encoding, strict), body);
     }
 
@@ -85,10 +118,16 @@ public class IngestResource {
     @Path("group")
     @Operation(operationId = "group", summary = "To which account a user belongs")
     public Uni<Receipt> group(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
-            byte[] body) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = IngestBodies.SegmentCall.class),
+                                            examples = @ExampleObject(name = "group", value = "{\"userId\": \"u-1\", \"groupId\": \"crm-4711\", \"traits\": {\"plan\": \"Pro\"}}")))
+                    byte[] body) {
         return door.single(CallKind.GROUP, new Request(authorization, encoding, strict), body);
     }
 
@@ -96,10 +135,16 @@ public class IngestResource {
     @Path("alias")
     @Operation(operationId = "alias", summary = "Which former id is the same user")
     public Uni<Receipt> alias(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
-            byte[] body) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = IngestBodies.SegmentCall.class),
+                                            examples = @ExampleObject(name = "alias", value = "{\"userId\": \"u-1\", \"previousId\": \"visitor-7\"}")))
+                    byte[] body) {
         return door.single(CallKind.ALIAS, new Request(authorization, encoding, strict), body);
     }
 
@@ -107,10 +152,16 @@ public class IngestResource {
     @Path("batch")
     @Operation(operationId = "batch", summary = "Many calls at once; one bad item spoils no other")
     public Uni<Receipt> batch(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @QueryParam("strict") boolean strict,
-            byte[] body) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = IngestBodies.SegmentBatch.class),
+                                            examples = @ExampleObject(name = "batch", value = "{\"batch\": [{\"type\": \"track\", \"userId\": \"u-1\", \"event\": \"Report Exported\", \"context\": {\"groupId\": \"crm-4711\"}}]}")))
+                    byte[] body) {
         return door.batch(new Request(authorization, encoding, strict), body);
     }
 

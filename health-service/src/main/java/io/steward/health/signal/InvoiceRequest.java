@@ -6,6 +6,7 @@ import io.steward.platform.problems.Faults;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An invoice as it stands now.
@@ -13,7 +14,12 @@ import java.util.Arrays;
  * @param amount null where it is not told
  * @param changedAt since when it is in its state; null for now
  */
-record InvoiceRequest(String accountExternalId, InvoiceState state, Money amount, LocalDate dueOn, Instant changedAt)
+record InvoiceRequest(
+        @Schema(required = true, minLength = 1, maxLength = 200, examples = "crm-4711") String accountExternalId,
+        @Schema(required = true, examples = "PAID") InvoiceState state,
+        Money amount,
+        @Schema(required = true, examples = "2026-03-31") LocalDate dueOn,
+        @Schema(examples = "2026-03-01T08:00:00Z") Instant changedAt)
         implements AccountSignal {
 
     private static final int MAX_DIGITS = 15;

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 
 /** Lets in what is right, about accounts that exist, from callers who may. */
 @ApplicationScoped
@@ -133,7 +135,15 @@ class SignalAdmission {
     }
 
     /** The items of a batch, each read by itself. */
-    record BatchRequest(List<JsonNode> items) implements Checked, Bulk {
+    record BatchRequest(
+            @Schema(
+                    description = "1 to 1000 items, each as where it is recorded alone.",
+                    type = SchemaType.ARRAY,
+                    implementation = Object.class,
+                    required = true,
+                    minItems = 1,
+                    maxItems = MAX_ITEMS)
+            List<JsonNode> items) implements Checked, Bulk {
         @Override
         public int itemCount() {
             return items.size();

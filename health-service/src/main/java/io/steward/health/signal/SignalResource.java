@@ -21,6 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Signals that are no usage events: tickets, invoices, contacts, answers. */
 @Path("/v1")
@@ -48,7 +53,7 @@ public class SignalResource {
     @Path("tickets/by-external-id/{externalId}")
     @Operation(operationId = "putTicket", summary = "Write a ticket as it stands now")
     @APIResponse(responseCode = "200", description = "It was known")
-    @APIResponse(responseCode = "201", description = "It is new")
+    @APIResponseSchema(value = TicketView.class, responseCode = "201", responseDescription = "It is new")
     public Uni<RestResponse<TicketView>> putTicket(@PathParam("externalId") String externalId, TicketRequest request) {
         return tickets.put(externalId, request).map(SignalResource::answer);
     }
@@ -57,7 +62,7 @@ public class SignalResource {
     @Path("invoices/by-external-id/{externalId}")
     @Operation(operationId = "putInvoice", summary = "Write an invoice as it stands now")
     @APIResponse(responseCode = "200", description = "It was known")
-    @APIResponse(responseCode = "201", description = "It is new")
+    @APIResponseSchema(value = InvoiceView.class, responseCode = "201", responseDescription = "It is new")
     public Uni<RestResponse<InvoiceView>> putInvoice(
             @PathParam("externalId") String externalId, InvoiceRequest request) {
         return invoices.put(externalId, request).map(SignalResource::answer);
@@ -67,7 +72,7 @@ public class SignalResource {
     @Idempotent(Mode.NATURAL)
     @Path("touchpoints")
     @Operation(operationId = "recordTouchpoint", summary = "Record a contact with a customer")
-    @APIResponse(responseCode = "201", description = "Recorded")
+    @APIResponseSchema(value = TouchpointView.class, responseCode = "201", responseDescription = "Recorded")
     public Uni<RestResponse<TouchpointView>> recordTouchpoint(TouchpointRequest request) {
         return touchpoints.record(request).map(view -> RestResponse.status(Status.CREATED, view));
     }
@@ -76,8 +81,10 @@ public class SignalResource {
     @Idempotent(Mode.NATURAL)
     @Path("touchpoints/batch")
     @Operation(operationId = "recordTouchpoints", summary = "Record up to 1000 contacts; one bad item spoils no other")
-    @APIResponse(responseCode = "201", description = "One result for each item, in the order of the request")
-    public Uni<RestResponse<BatchAnswer>> recordTouchpoints(BatchRequest batch) {
+    @APIResponseSchema(value = BatchAnswer.class, responseCode = "201", responseDescription = "One result for each item, in the order of the request")
+    public Uni<RestResponse<BatchAnswer>> recordTouchpoints(
+            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BatchRequest.class), examples = @ExampleObject(name = "One", value = "{\"items\": [{\"accountExternalId\": \"crm-4711\", \"kind\": \"CALL\"}]}")))
+                    BatchRequest batch) {
         return touchpoints.recordAll(batch).map(answer -> RestResponse.status(Status.CREATED, answer));
     }
 
@@ -85,7 +92,7 @@ public class SignalResource {
     @Idempotent(Mode.NATURAL)
     @Path("survey-answers")
     @Operation(operationId = "recordSurveyAnswer", summary = "Record an answer to a survey")
-    @APIResponse(responseCode = "201", description = "Recorded")
+    @APIResponseSchema(value = SurveyAnswerView.class, responseCode = "201", responseDescription = "Recorded")
     public Uni<RestResponse<SurveyAnswerView>> recordSurveyAnswer(SurveyAnswerRequest request) {
         return surveys.record(request).map(view -> RestResponse.status(Status.CREATED, view));
     }
@@ -94,8 +101,10 @@ public class SignalResource {
     @Idempotent(Mode.NATURAL)
     @Path("survey-answers/batch")
     @Operation(operationId = "recordSurveyAnswers", summary = "Record up to 1000 answers; one bad item spoils no other")
-    @APIResponse(responseCode = "201", description = "One result for each item, in the order of the request")
-    public Uni<RestResponse<BatchAnswer>> recordSurveyAnswers(BatchRequest batch) {
+    @APIResponseSchema(value = BatchAnswer.class, responseCode = "201", responseDescription = "One result for each item, in the order of the request")
+    public Uni<RestResponse<BatchAnswer>> recordSurveyAnswers(
+            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BatchRequest.class), examples = @ExampleObject(name = "One", value = "{\"items\": [{\"accountExternalId\": \"crm-4711\", \"kind\": \"NPS\", \"score\": 9}]}")))
+                    BatchRequest batch) {
         return surveys.recordAll(batch).map(answer -> RestResponse.status(Status.CREATED, answer));
     }
 

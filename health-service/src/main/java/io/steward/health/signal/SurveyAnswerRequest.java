@@ -4,6 +4,7 @@ import io.steward.platform.contracts.signals.SignalEvent.SurveyKind;
 import io.steward.platform.problems.Faults;
 import java.time.Instant;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An answer to a survey.
@@ -11,7 +12,11 @@ import java.util.Arrays;
  * @param score NPS 0–10, CSAT and CES 1–5
  * @param answeredAt null for now
  */
-record SurveyAnswerRequest(String accountExternalId, SurveyKind kind, Integer score, Instant answeredAt)
+record SurveyAnswerRequest(
+        @Schema(required = true, minLength = 1, maxLength = 200, examples = "crm-4711") String accountExternalId,
+        @Schema(required = true, examples = "NPS") SurveyKind kind,
+        @Schema(required = true, minimum = "0", maximum = "10", examples = "9") Integer score,
+        @Schema(examples = "2026-03-01T08:00:00Z") Instant answeredAt)
         implements AccountSignal {
 
     @Override

@@ -6,6 +6,7 @@ import io.steward.platform.contracts.signals.SignalEvent.TicketStatus;
 import io.steward.platform.problems.Faults;
 import java.time.Instant;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A support ticket as it stands now.
@@ -17,12 +18,12 @@ import java.util.Arrays;
  * @param solvedAt only for a solved ticket; null for what is known already, else now
  */
 record TicketRequest(
-        String accountExternalId,
-        TicketStatus status,
-        Sentiment sentiment,
-        Severity severity,
-        Boolean escalated,
-        Instant openedAt,
+        @Schema(required = true, minLength = 1, maxLength = 200, examples = "crm-4711") String accountExternalId,
+        @Schema(required = true, examples = "OPEN") TicketStatus status,
+        @Schema(examples = "NEGATIVE") Sentiment sentiment,
+        @Schema(examples = "HIGH") Severity severity,
+        @Schema(examples = "false") Boolean escalated,
+        @Schema(examples = "2026-03-01T08:00:00Z") Instant openedAt,
         Instant solvedAt)
         implements AccountSignal {
 

@@ -4,13 +4,17 @@ import io.steward.platform.contracts.signals.SignalEvent.TouchpointKind;
 import io.steward.platform.problems.Faults;
 import java.time.Instant;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A contact with a customer.
  *
  * @param occurredAt null for now
  */
-record TouchpointRequest(String accountExternalId, TouchpointKind kind, Instant occurredAt) implements AccountSignal {
+record TouchpointRequest(
+        @Schema(required = true, minLength = 1, maxLength = 200, examples = "crm-4711") String accountExternalId,
+        @Schema(required = true, examples = "CALL") TouchpointKind kind,
+        @Schema(examples = "2026-03-01T08:00:00Z") Instant occurredAt) implements AccountSignal {
 
     @Override
     public Instant at() {

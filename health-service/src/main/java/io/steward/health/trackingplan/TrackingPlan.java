@@ -4,6 +4,7 @@ import io.steward.platform.problems.Checked;
 import io.steward.platform.problems.Faults;
 import java.util.HashSet;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which event names mean what.
@@ -12,7 +13,10 @@ import java.util.List;
  * @param keyActions names of the actions that bring value
  * @param loginEvents names that mean a login; none of them: any event is one
  */
-public record TrackingPlan(List<String> coreFeatures, List<String> keyActions, List<String> loginEvents)
+public record TrackingPlan(
+        @Schema(required = true, maxItems = 100, examples = "[\"Report Exported\"]") List<String> coreFeatures,
+        @Schema(required = true, maxItems = 100, examples = "[\"Project Created\"]") List<String> keyActions,
+        @Schema(required = true, maxItems = 100, examples = "[\"Signed In\"]") List<String> loginEvents)
         implements Checked {
 
     private static final int MAX_NAMES = 100;

@@ -2,9 +2,10 @@ package io.steward.health.writekey;
 
 import io.steward.platform.problems.Checked;
 import io.steward.platform.problems.Faults;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Asks for a write key. */
-record CreateWriteKeyRequest(String name) implements Checked {
+record CreateWriteKeyRequest(@Schema(required = true, minLength = 1, maxLength = 200, examples = "Web app") String name) implements Checked {
 
     private static final int MAX_LENGTH = 200;
 

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import io.steward.platform.idempotency.Idempotent;
+import io.steward.platform.idempotency.Mode;
 
 /** The keys by which products send usage events. */
 @Path("/v1/write-keys")
@@ -37,8 +40,13 @@ public class WriteKeyResource {
     }
 
     @POST
-    @Operation(operationId = "createWriteKey", summary = "Make a write key; it is shown this once")
-    @APIResponse(responseCode = "201", description = "Made")
+    @Idempotent(Mode.NATURAL)
+    @Operation(
+            operationId = "createWriteKey",
+            summary = "Make a write key; it is shown this once",
+            description = "Nobody keeps it: repeated with the same Idempotency-Key, the answer names the key that was made "
+                    + "and writeKey is null. Whoever has lost it revokes it and makes another.")
+    @APIResponseSchema(value = CreatedWriteKeyView.class, responseCode = "201", responseDescription = "Made")
     public Uni<RestResponse<CreatedWriteKeyView>> create(CreateWriteKeyRequest request) {
         return keys.create(request.name(), caller.username())
                 .map(created -> RestResponse.status(Status.CREATED, created));

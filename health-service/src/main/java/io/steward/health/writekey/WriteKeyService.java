@@ -2,7 +2,7 @@ package io.steward.health.writekey;
 
 import io.smallrye.mutiny.Uni;
 import io.steward.health.HealthSettings;
-import io.steward.platform.identifiers.Identifiers;
+import io.steward.platform.idempotency.RequestIdentifiers;
 import io.steward.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -30,12 +30,14 @@ public class WriteKeyService {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final WriteKeyStore store;
+    private final RequestIdentifiers identifiers;
     private final HealthSettings settings;
     private final Clock clock;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    WriteKeyService(WriteKeyStore store, HealthSettings settings, Clock clock) {
+    WriteKeyService(WriteKeyStore store, RequestIdentifiers identifiers, HealthSettings settings, Clock clock) {
         this.store = store;
+        this.identifiers = identifiers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ public class WriteKeyService {
         RANDOM.nextBytes(secret);
         String writeKey = "wk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant now = clock.instant();
-        WriteKeyView key = new WriteKeyView(Identifiers.next(), name, now, createdBy);
+        WriteKeyView key = new WriteKeyView(identifiers.ofItem(0), name, now, createdBy);
         return store.add(key, hash(writeKey)).replaceWith(new CreatedWriteKeyView(key.id(), key.name(), writeKey));
     }
 

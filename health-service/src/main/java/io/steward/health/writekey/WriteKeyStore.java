@@ -18,8 +18,10 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class WriteKeyStore {
 
-    private static final String ADD =
-            "INSERT INTO write_keys (id, name, key_hash, created_at, created_by) VALUES ($1, $2, $3, $4, $5)";
+    /** A key is there already only if its maker died before anybody was told of it: what is told now is what counts. */
+    private static final String ADD = """
+            INSERT INTO write_keys (id, name, key_hash, created_at, created_by) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (id) DO UPDATE SET key_hash = excluded.key_hash""";
 
     private static final String LIST = """
             SELECT id, name, created_at, created_by FROM write_keys

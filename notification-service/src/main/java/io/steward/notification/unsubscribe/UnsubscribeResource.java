@@ -17,6 +17,11 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 
 /**
  * One-click unsubscribe (RFC 8058). Mail programs and scanners open links on their own, so looking changes nothing: only
@@ -50,6 +55,14 @@ class UnsubscribeResource {
 
     @GET
     @Operation(operationId = "showUnsubscribePage", summary = "A page with the button; changes nothing")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page for a person.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "page", value = "<!doctype html><title>Unsubscribe</title>")))
     public Uni<RestResponse<String>> show(@PathParam("token") String word) {
         UnsubscribeToken token = token(word);
         return answer(Pages.ask(words(token)));
@@ -57,6 +70,14 @@ class UnsubscribeResource {
 
     @POST
     @Operation(operationId = "unsubscribe", summary = "Unsubscribe; may be repeated, whatever the body")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page for a person.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "page", value = "<!doctype html><title>Unsubscribed</title>")))
     public Uni<RestResponse<String>> unsubscribe(@PathParam("token") String word) {
         UnsubscribeToken token = token(word);
         return service.unsubscribe(token).chain(() -> answer(Pages.done(words(token))));

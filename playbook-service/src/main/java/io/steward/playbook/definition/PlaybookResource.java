@@ -29,12 +29,38 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 
 /** Playbooks over REST. */
 @Path("/v1/playbooks")
 @Tag(name = "Playbooks", description = "Definitions and their versions")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlaybookResource {
+
+    private static final String YAML = """
+            key: nudge
+            name: Nudge
+            kind: ADOPTION
+            trigger:
+              when: has(usage.daysSinceLastLogin) && usage.daysSinceLastLogin >= 7
+            steps:
+              - key: call
+                name: Call
+                at: P0D
+                task:
+                  title: Call the champion
+                  owner: OWNER
+                  due: P2D
+            """;
+
+    private static final String JSON = """
+            {"key": "nudge", "name": "Nudge", "kind": "ADOPTION",
+             "trigger": {"when": "has(usage.daysSinceLastLogin) && usage.daysSinceLastLogin >= 7"},
+             "steps": [{"key": "call", "name": "Call", "at": "P0D",
+                        "task": {"title": "Call the champion", "owner": "OWNER", "due": "P2D"}}]}
+            """;
 
     private final PlaybookService playbooks;
     private final Caller caller;
@@ -81,7 +107,21 @@ public class PlaybookResource {
             responseCode = "201",
             description = "Saved as a new draft",
             content = @Content(schema = @Schema(implementation = PlaybookView.class)))
-    public Uni<Response> save(String definition) {
+    public Uni<Response> save(
+            @RequestBody(
+                            required = true,
+                            description = "The definition.",
+                            content = {
+                                @Content(
+                                        mediaType = "application/yaml",
+                                        schema = @Schema(type = SchemaType.STRING),
+                                        examples = @ExampleObject(name = "nudge", value = YAML)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(type = SchemaType.OBJECT),
+                                        examples = @ExampleObject(name = "nudge", value = JSON))
+                            })
+                    String definition) {
         return playbooks
                 .save(DefinitionReader.read(definition), caller.username())
                 .map(saved -> Response.status(saved.created() ? Response.Status.CREATED : Response.Status.OK)

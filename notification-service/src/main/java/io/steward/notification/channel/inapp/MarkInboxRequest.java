@@ -5,6 +5,7 @@ import io.steward.platform.problems.Faults;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Marks items of the caller's inbox.
@@ -12,7 +13,10 @@ import java.util.UUID;
  * @param ids at most 200 items; null where all are meant
  * @param all true for the whole inbox; null or false where items are named
  */
-record MarkInboxRequest(List<UUID> ids, Boolean all, Mark mark) implements Checked {
+record MarkInboxRequest(
+        @Schema(maxItems = 200) List<UUID> ids,
+        @Schema(examples = "true") Boolean all,
+        @Schema(required = true, examples = "READ") Mark mark) implements Checked {
 
     private static final int MAX_IDS = 200;
 

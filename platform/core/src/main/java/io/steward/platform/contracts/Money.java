@@ -1,6 +1,7 @@
 package io.steward.platform.contracts;
 
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount in a currency.
@@ -8,4 +9,6 @@ import java.math.BigDecimal;
  * @param amount in the currency's main unit, at most four decimals
  * @param currency ISO 4217 code, for example {@code EUR}
  */
-public record Money(BigDecimal amount, String currency) {}
+public record Money(
+        @Schema(examples = "1250.50") BigDecimal amount,
+        @Schema(examples = "EUR", minLength = 3, maxLength = 3, pattern = "^[A-Z]{3}$") String currency) {}

@@ -1,10 +1,10 @@
 package io.steward.platform.openapi;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -14,12 +14,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Gives every body an example, made of the examples of its fields. A field without one is left out of a request, and
- * null in an answer, unless its kind has a value that says enough. What a resource gives itself stays.
+ * Gives every body an example, made of the examples of its fields. A field without one is left out of a request unless it
+ * is required; in an answer it is null, unless its kind has a value that says enough. What a resource gives itself stays.
  */
 final class Examples {
 
     private static final int DEEPEST = 8;
+    private static final Set<String> FAULTS = Set.of("problem", "errors", "fault");
 
     private final OpenAPI document;
     private final Map<String, Schema> components;
@@ -55,7 +56,7 @@ final class Examples {
         }
         for (MediaType media : content.getMediaTypes().values()) {
             if (media.getExample() == null && media.getExamples() == null && media.getSchema() != null) {
-                Object example = value(media.getSchema(), "", "", isRequest, 0);
+                Object example = value(media.getSchema(), new Place("", "", isRequest, true, 0));
                 if (example != null) {
                     media.setExample(example);
                 }
@@ -63,44 +64,72 @@ final class Examples {
         }
     }
 
-    /** @param owner name of the component that the field belongs to */
-    private Object value(Schema schema, String owner, String name, boolean isRequest, int depth) {
+    /**
+     * Where a value stands.
+     *
+     * @param owner name of the component that the field belongs to
+     * @param needed whether the body is not whole without it
+     */
+    private record Place(String owner, String name, boolean isRequest, boolean needed, int depth) {
+
+        Place in(String component) {
+            return new Place(component, name, isRequest, needed, depth + 1);
+        }
+
+        Place deeper() {
+            return in(owner);
+        }
+
+        Place field(String field, boolean required) {
+            return new Place(owner, field, isRequest, required || !isRequest, depth + 1);
+        }
+    }
+
+    private Object value(Schema schema, Place place) {
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
             return typed(schema.getExamples().getFirst(), schema);
         }
         if (schema.getRef() != null) {
-            String component = ContractFilter.nameOf(schema.getRef());
-            Schema resolved = components.get(component);
-            Object sample = samples.of(resolved, owner, name);
-            return sample == null ? value(resolved, component, name, isRequest, depth + 1) : sample;
+            return referred(ContractFilter.nameOf(schema.getRef()), place);
         }
         if (schema.getAnyOf() != null || schema.getOneOf() != null) {
             List<Schema> choices = schema.getAnyOf() == null ? schema.getOneOf() : schema.getAnyOf();
-            return value(choices.getFirst(), owner, name, isRequest, depth + 1);
+            return value(choices.getFirst(), place.deeper());
         }
-        if (depth > DEEPEST || schema.getType() == null) {
+        if (place.depth() > DEEPEST || schema.getType() == null) {
             return null;
         }
         if (schema.getType().contains(SchemaType.OBJECT)) {
-            return object(schema, owner, isRequest, depth);
+            return object(schema, place);
         }
-        if (schema.getType().contains(SchemaType.ARRAY)) {
-            return list(schema, owner, name, isRequest, depth);
-        }
-        return samples.of(schema, owner, name);
+        return schema.getType().contains(SchemaType.ARRAY) ? list(schema, place) : simple(schema, place);
     }
 
-    private Map<String, Object> object(Schema schema, String owner, boolean isRequest, int depth) {
+    private Object referred(String component, Place place) {
+        Schema resolved = components.get(component);
+        boolean isSimple = resolved.getProperties() == null && resolved.getAdditionalPropertiesSchema() == null;
+        Object simple = isSimple ? simple(resolved, place) : samples.ofKin(place.owner(), place.name());
+        return simple != null ? simple : isSimple && !place.needed() ? null : value(resolved, place.in(component));
+    }
+
+    private Object simple(Schema schema, Place place) {
+        Object akin = samples.ofKin(place.owner(), place.name());
+        return akin != null || !place.needed() ? akin : samples.of(schema, place.name());
+    }
+
+    private Map<String, Object> object(Schema schema, Place place) {
         Map<String, Object> example = new LinkedHashMap<>();
         if (schema.getProperties() == null) {
-            return example;
+            return place.needed() ? example : null;
         }
         List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
         schema.getProperties().forEach((name, property) -> {
-            Object value = value(property, owner, name, isRequest, depth + 1);
+            // An answer is shown as it is where all went well.
+            boolean isFault = !place.isRequest() && FAULTS.contains(name) && !required.contains(name);
+            Object value = isFault ? null : value(property, place.field(name, required.contains(name)));
             if (value != null) {
                 example.put(name, value);
-            } else if (!isRequest && !required.contains(name) && allowsNull(property)) {
+            } else if (!place.isRequest() && allowsNull(property)) {
                 example.put(name, null);
             }
         });
@@ -113,13 +142,12 @@ final class Examples {
                 .anyMatch(choice -> choice.getType() != null && choice.getType().contains(SchemaType.NULL));
     }
 
-    private List<Object> list(Schema schema, String owner, String name, boolean isRequest, int depth) {
-        List<Object> example = new ArrayList<>();
-        Object item = schema.getItems() == null ? null : value(schema.getItems(), owner, name, isRequest, depth + 1);
+    private List<Object> list(Schema schema, Place place) {
+        Object item = schema.getItems() == null ? null : value(schema.getItems(), place.deeper());
         if (item != null) {
-            example.add(item);
+            return List.of(item);
         }
-        return example;
+        return place.needed() ? List.of() : null;
     }
 
     /** An annotation's example is a text; the document's is a value. */

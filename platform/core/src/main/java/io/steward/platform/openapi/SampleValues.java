@@ -40,16 +40,11 @@ final class SampleValues {
     }
 
     /**
-     * A value for a field.
+     * A value for a field, by what it is.
      *
-     * @param owner name of the component that the field belongs to
      * @return null where nothing can be said without guessing
      */
-    Object of(Schema schema, String owner, String name) {
-        Object akin = ofKin(owner, name);
-        if (akin != null) {
-            return akin;
-        }
+    Object of(Schema schema, String name) {
         if (schema.getDefaultValue() != null) {
             return schema.getDefaultValue();
         }
@@ -69,7 +64,12 @@ final class SampleValues {
         return null;
     }
 
-    private Object ofKin(String owner, String name) {
+    /**
+     * The example of the same field in a schema about the same thing; null where there is none.
+     *
+     * @param owner name of the component that the field belongs to
+     */
+    Object ofKin(String owner, String name) {
         String stem = stem(owner);
         return components.entrySet().stream()
                 .filter(component -> stem(component.getKey()).equals(stem))

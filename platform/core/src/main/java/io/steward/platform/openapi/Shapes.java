@@ -15,15 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Completes the schemas of a document: what a value is at most, that a field which is not required may be null, that an
- * unknown field of a request is refused, and that a merge patch requires nothing.
+ * Completes the schemas of a document: what a value is at most, and that a field which is not required may be null.
  */
 final class Shapes {
 
@@ -45,7 +42,8 @@ final class Shapes {
 
     /** Completes every schema of the document. */
     void completeAll() {
-        closeRequests();
+        RequestShapes requests = new RequestShapes(document, components);
+        requests.close();
         components.values().forEach(this::complete);
         contents().forEach(this::completeContent);
         document.getPaths().getPathItems().values().stream()
@@ -55,7 +53,7 @@ final class Shapes {
                 .map(parameter -> parameter.getSchema())
                 .filter(Objects::nonNull)
                 .forEach(this::complete);
-        relaxPatches();
+        requests.relaxPatches();
         document.getComponents().setSchemas(components);
     }
 
@@ -114,7 +112,8 @@ final class Shapes {
         parts(schema).forEach(this::complete);
     }
 
-    private static Stream<Schema> parts(Schema schema) {
+    /** The schemas that a schema is made of. */
+    static Stream<Schema> parts(Schema schema) {
         return Stream.of(
                         values(schema.getProperties()),
                         list(schema.getAllOf()),
@@ -210,61 +209,5 @@ final class Shapes {
             }
         }
         return property;
-    }
-
-    /** {@link io.steward.platform.http.BodyReader} refuses a field that it does not know. */
-    private void closeRequests() {
-        Set<Schema> closed = Collections.newSetFromMap(new IdentityHashMap<>());
-        document.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .filter(operation -> operation.getRequestBody() != null
-                        && operation.getRequestBody().getContent() != null)
-                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
-                .map(MediaType::getSchema)
-                .filter(Objects::nonNull)
-                .forEach(schema -> close(schema, closed));
-    }
-
-    private void close(Schema schema, Set<Schema> closed) {
-        Schema resolved = ContractFilter.resolve(schema, components);
-        if (resolved == null || !closed.add(resolved)) {
-            return;
-        }
-        if (resolved.getProperties() != null && resolved.getAdditionalPropertiesSchema() == null) {
-            resolved.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
-        }
-        parts(resolved).forEach(part -> close(part, closed));
-    }
-
-    private void relaxPatches() {
-        for (PathItem item : document.getPaths().getPathItems().values()) {
-            if (item.getPATCH() != null && item.getPATCH().getRequestBody() != null) {
-                item.getPATCH()
-                        .getRequestBody()
-                        .getContent()
-                        .getMediaTypes()
-                        .values()
-                        .forEach(this::relax);
-            }
-        }
-    }
-
-    private void relax(MediaType media) {
-        if (media.getSchema() == null || media.getSchema().getRef() == null) {
-            return;
-        }
-        String name = ContractFilter.nameOf(media.getSchema().getRef());
-        Schema whole = components.get(name);
-        if (whole.getRequired() == null) {
-            return;
-        }
-        components.put(
-                name + "Patch",
-                OASFactory.createSchema()
-                        .description("Any fields of " + name + ": what is absent stays, null empties.")
-                        .type(whole.getType())
-                        .properties(whole.getProperties())
-                        .additionalPropertiesSchema(whole.getAdditionalPropertiesSchema()));
-        media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + name + "Patch"));
     }
 }

@@ -35,7 +35,10 @@ class Answers {
         KEPT.stream()
                 .filter(name -> response.getHeaderString(name) != null)
                 .forEach(name -> headers.put(name, response.getHeaderString(name)));
-        return new StoredAnswer(response.getStatus(), headers, body(response.getEntity()));
+        Object entity = response.getEntity() instanceof WithSecret secretive
+                ? secretive.withoutSecret()
+                : response.getEntity();
+        return new StoredAnswer(response.getStatus(), headers, body(entity));
     }
 
     /** @param type what the resource method answers: {@link Response} or {@link RestResponse} */
