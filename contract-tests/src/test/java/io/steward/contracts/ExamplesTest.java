@@ -51,7 +51,8 @@ class ExamplesTest {
                 .filter(answer -> !answer.getValue().has("content"))
                 .forEach(answer -> silent.add(answer.getKey() + " of " + operation)));
 
-        assertThat(silent).isEqualTo(BODILESS.stream().filter(silent::contains).toList());
+        silent.removeAll(BODILESS);
+        assertThat(silent).isEmpty();
     }
 
     @ParameterizedTest
