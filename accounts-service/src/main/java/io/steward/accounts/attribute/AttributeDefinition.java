@@ -27,6 +27,8 @@ class AttributeDefinition {
 
     private String description;
 
+    private boolean indexed;
+
     /** Begins with 1, as every entity tag does. */
     @Version
     private long version = 1;
@@ -43,6 +45,7 @@ class AttributeDefinition {
         if (allowedValues == null || !List.of(allowedValues).equals(wanted.values())) {
             allowedValues = wanted.values().toArray(String[]::new);
         }
+        indexed = wanted.isIndexed();
         description = wanted.description() == null ? null : wanted.description().strip();
     }
 
@@ -51,6 +54,6 @@ class AttributeDefinition {
     }
 
     AttributeDefinitionView view() {
-        return new AttributeDefinitionView(name, type, List.of(allowedValues), description, version);
+        return new AttributeDefinitionView(name, type, List.of(allowedValues), description, indexed, version);
     }
 }

@@ -18,7 +18,14 @@ record AttributeDefinitionRequest(
         List<String> allowedValues,
 
         @Schema(maxLength = 1000, examples = "The support level that was bought.")
-        String description)
+        String description,
+
+        @Schema(
+                description =
+                        "Whether lists can be filtered by ranges of it (a number, a date) and by whether it is there."
+                                + " Each one costs an index; at most 20 can be.",
+                defaultValue = "false")
+        Boolean indexed)
         implements Checked {
 
     private static final int MOST_VALUES = 200;
@@ -43,6 +50,10 @@ record AttributeDefinitionRequest(
                 value == null || type == null || type.parse(value).isPresent(),
                 pointer,
                 "must be " + (type == null ? "of the type" : type.words()));
+    }
+
+    boolean isIndexed() {
+        return Boolean.TRUE.equals(indexed);
     }
 
     List<String> values() {

@@ -19,6 +19,7 @@ public class AttributeDefinitionService {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
     private static final long MOST_DEFINITIONS = 200;
+    private static final long MOST_INDEXED = 20;
 
     private final AttributeDefinitionRepository definitions;
     private final AttributeDefinitionStore store;
@@ -67,8 +68,10 @@ public class AttributeDefinitionService {
                 return create(name, request);
             }
             EntityTags.requireMatch(ifMatch, known.version(), known::view);
-            known.become(request);
-            return definitions.flush().map(nothing -> new Defined(known.view(), false));
+            return requireRoomForIndex(name, request)
+                    .invoke(() -> known.become(request))
+                    .chain(() -> definitions.flush())
+                    .map(nothing -> new Defined(known.view(), false));
         });
     }
 
@@ -90,8 +93,22 @@ public class AttributeDefinitionService {
                         throw Problems.conflict("there are " + MOST_DEFINITIONS + " definitions already");
                     }
                 })
+                .chain(() -> requireRoomForIndex(name, request))
                 .chain(() -> definitions.persistAndFlush(definition))
                 .map(kept -> new Defined(kept.view(), true));
+    }
+
+    private Uni<Void> requireRoomForIndex(String name, AttributeDefinitionRequest request) {
+        return request.isIndexed()
+                ? definitions
+                        .count("indexed and name <> ?1", name)
+                        .invoke(present -> {
+                            if (present >= MOST_INDEXED) {
+                                throw Problems.conflict(MOST_INDEXED + " attributes are indexed already");
+                            }
+                        })
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<AttributeDefinition> getByName(String name) {

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 class AttributeDefinitionStore {
 
     private static final String ALL =
-            "SELECT name, type, allowed_values, description, version FROM attribute_definitions ORDER BY name";
+            "SELECT name, type, allowed_values, description, indexed, version FROM attribute_definitions ORDER BY name";
 
     Uni<List<AttributeDefinitionView>> all(SqlClient client) {
         return client.preparedQuery(ALL)
@@ -30,6 +30,7 @@ class AttributeDefinitionStore {
                 AttributeType.valueOf(row.getString("type")),
                 List.of(row.getArrayOfStrings("allowed_values")),
                 row.getString("description"),
+                row.getBoolean("indexed"),
                 row.getLong("version"));
     }
 }

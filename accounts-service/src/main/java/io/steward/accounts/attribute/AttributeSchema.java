@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All definitions of a moment. An attribute that is not defined may be anything. */
@@ -15,6 +18,8 @@ public final class AttributeSchema {
 
     /** Nothing is defined. */
     public static final AttributeSchema EMPTY = new AttributeSchema(List.of());
+
+    private static final Pattern SUBJECT = Pattern.compile("([A-Za-z0-9_]+)(?:\\[([a-z]+)])?");
 
     private final Map<String, AttributeDefinitionView> definitions;
 
@@ -37,19 +42,39 @@ public final class AttributeSchema {
     }
 
     /**
-     * The value that a text in a filter stands for.
+     * What a filter on an attribute asks of an account: {@code tier} or, with a comparison, {@code sites[gte]}.
      *
-     * @return empty where the attribute is not defined or the text is of another type
+     * @param refuse told in words what is wrong, where the answer is empty
      */
-    public Optional<Object> parse(String name, String text) {
-        return Optional.ofNullable(definitions.get(name))
-                .flatMap(definition -> definition.type().parse(text));
+    public Optional<AttributeFilter> filter(String subject, String text, Consumer<String> refuse) {
+        Matcher matcher = SUBJECT.matcher(subject);
+        AttributeDefinitionView definition = matcher.matches() ? definitions.get(matcher.group(1)) : null;
+        if (definition == null) {
+            refuse.accept("is no attribute that is defined");
+            return Optional.empty();
+        }
+        String comparison = matcher.group(2) == null ? "is" : matcher.group(2);
+        return AttributeComparison.named(comparison)
+                .filter(known -> known.suits(definition.type()))
+                .map(known -> filter(definition, known, text, refuse))
+                .orElseGet(() -> {
+                    refuse.accept("must compare by one of " + AttributeComparison.namesFor(definition.type()));
+                    return Optional.empty();
+                });
     }
 
-    /** What a filter on an attribute must be, in words; empty where the attribute is not defined. */
-    public Optional<String> typeOf(String name) {
-        return Optional.ofNullable(definitions.get(name))
-                .map(definition -> definition.type().words());
+    private static Optional<AttributeFilter> filter(
+            AttributeDefinitionView definition, AttributeComparison comparison, String text, Consumer<String> refuse) {
+        if (comparison != AttributeComparison.IS && !definition.indexed()) {
+            refuse.accept("needs an attribute that is defined as indexed");
+            return Optional.empty();
+        }
+        AttributeType type = comparison == AttributeComparison.EXISTS ? AttributeType.BOOLEAN : definition.type();
+        Optional<Object> value = type.parse(text);
+        if (value.isEmpty()) {
+            refuse.accept("must be " + type.words());
+        }
+        return value.map(found -> comparison.filter(definition, found));
     }
 
     private static Optional<String> fault(AttributeDefinitionView definition, Object value) {

@@ -1,18 +1,16 @@
 package io.steward.accounts.listing;
 
+import io.steward.accounts.attribute.AttributeFilter;
 import io.steward.accounts.attribute.AttributeSchema;
 import io.steward.accounts.rules.SegmentKey;
 import io.steward.accounts.rules.Texts;
 import io.steward.platform.contracts.accounts.Stage;
 import io.steward.platform.http.Parameters;
-import io.vertx.core.json.JsonObject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -22,11 +20,15 @@ import java.util.UUID;
  * @param text part of name, domain, external id, or of a contact's name or address, in any case of letters
  * @param unowned true: only accounts that nobody owns
  * @param lastContactBefore only accounts whose last contact lies before this day, or that never had one
- * @param attributes values that attributes must have, by name; each of the type that is defined for it
+ * @param bounds ranges of fields
+ * @param attributes conditions on attributes that are defined
  */
 record AccountFilter(
         List<UUID> ids,
         String text,
+        String externalId,
+        String domain,
+        String currency,
         String segment,
         Stage stage,
         String plan,
@@ -35,26 +37,23 @@ record AccountFilter(
         boolean unowned,
         UUID parentId,
         Archived archived,
-        Range<LocalDate> renewsOn,
-        Range<Integer> score,
-        Range<BigDecimal> mrr,
         LocalDate lastContactBefore,
-        Map<String, Object> attributes) {
+        List<Bounds> bounds,
+        List<AttributeFilter> attributes) {
 
     /** How the parameters begin that filter by attributes. */
     static final String ATTRIBUTE = "attributes.";
 
     private static final int MOST_CHARACTERS = 200;
-    private static final int MOST_SCORE = 100;
-
-    /** From and to, both included; null for no bound. */
-    record Range<T>(T from, T to) {}
 
     /** Reads the parameters of a list, of ids as given; faults are noted there. */
     static AccountFilter of(Parameters parameters, List<UUID> ids, AttributeSchema schema) {
         return new AccountFilter(
                 ids,
                 text(parameters, "text"),
+                text(parameters, "externalId"),
+                text(parameters, "domain"),
+                text(parameters, "currency"),
                 segment(parameters),
                 parameters.oneOf("stage", Stage.class, null),
                 text(parameters, "plan"),
@@ -64,20 +63,19 @@ record AccountFilter(
                 parameters.id("parentId"),
                 // Whoever names accounts wants them, archived or not.
                 parameters.oneOf("archived", Archived.class, ids == null ? Archived.EXCLUDED : Archived.INCLUDED),
-                new Range<>(parameters.date("renewsFrom", null), parameters.date("renewsTo", null)),
-                new Range<>(
-                        parameters.wholeNumber("scoreFrom", 0, MOST_SCORE),
-                        parameters.wholeNumber("scoreTo", 0, MOST_SCORE)),
-                new Range<>(parameters.decimal("mrrFrom"), parameters.decimal("mrrTo")),
                 parameters.date("lastContactBefore", null),
+                Bounds.of(parameters),
                 attributes(parameters, schema));
     }
 
     /** The conditions of a query. */
     Conditions conditions() {
-        return new Conditions()
+        Conditions conditions = new Conditions()
                 .and("id = ANY (?)", ids)
                 .and("search_text LIKE ?", text == null ? null : containing(text))
+                .and("external_id = ?", externalId)
+                .and("lower(domain) = ?", domain == null ? null : domain.toLowerCase(Locale.ROOT))
+                .and("mrr_currency = ?", currency)
                 .and("segment = ?", segment)
                 .and("stage = ?", name(stage))
                 .and("plan = ?", plan)
@@ -87,34 +85,28 @@ record AccountFilter(
                 .and("parent_id = ?", parentId)
                 .andIf(archived == Archived.EXCLUDED, "archived_at IS NULL")
                 .andIf(archived == Archived.ONLY, "archived_at IS NOT NULL")
-                .and("renews_on >= ?", renewsOn.from())
-                .and("renews_on <= ?", renewsOn.to())
-                .and("score >= ?::integer", score.from())
-                .and("score <= ?::integer", score.to())
-                .and("mrr_amount >= ?", mrr.from())
-                .and("mrr_amount <= ?", mrr.to())
                 .and(
                         "(last_contact_at IS NULL OR last_contact_at < ?)",
                         lastContactBefore == null
                                 ? null
-                                : lastContactBefore.atStartOfDay().atOffset(ZoneOffset.UTC))
-                .and("attributes @> ?", attributes.isEmpty() ? null : new JsonObject(attributes));
+                                : lastContactBefore.atStartOfDay().atOffset(ZoneOffset.UTC));
+        bounds.forEach(range -> range.addTo(conditions));
+        attributes.forEach(attribute -> conditions
+                .and(attribute.condition(), attribute.value())
+                .andIf(attribute.value() == null, attribute.condition()));
+        return conditions;
     }
 
-    private static Map<String, Object> attributes(Parameters parameters, AttributeSchema schema) {
-        Map<String, Object> wanted = new LinkedHashMap<>();
+    private static List<AttributeFilter> attributes(Parameters parameters, AttributeSchema schema) {
+        List<AttributeFilter> wanted = new ArrayList<>();
         parameters.namesWith(ATTRIBUTE).forEach(parameter -> {
-            String name = parameter.substring(ATTRIBUTE.length());
             String value = parameters.text(parameter);
             if (value != null) {
-                schema.parse(name, value)
-                        .ifPresentOrElse(
-                                parsed -> wanted.put(name, parsed),
-                                () -> parameters.refuse(
-                                        parameter,
-                                        schema.typeOf(name)
-                                                .map(type -> "must be " + type)
-                                                .orElse("is no attribute that is defined")));
+                schema.filter(
+                                parameter.substring(ATTRIBUTE.length()),
+                                value,
+                                detail -> parameters.refuse(parameter, detail))
+                        .ifPresent(wanted::add);
             }
         });
         return wanted;

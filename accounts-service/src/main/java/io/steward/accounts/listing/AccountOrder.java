@@ -2,7 +2,11 @@ package io.steward.accounts.listing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -13,9 +17,25 @@ enum AccountOrder {
     NAME("lower(name)", "lower(name)", "text"),
     MRR("coalesce(mrr_amount, 'infinity'::numeric)", "coalesce(mrr_amount, '-infinity'::numeric)", "numeric"),
     SCORE("coalesce(score, '32767'::smallint)", "coalesce(score, '-1'::smallint)", "smallint"),
-    RENEWS_ON("coalesce(renews_on, 'infinity'::date)", "coalesce(renews_on, '-infinity'::date)", "date");
+    RENEWS_ON("coalesce(renews_on, 'infinity'::date)", "coalesce(renews_on, '-infinity'::date)", "date"),
+    SEATS("coalesce(seats, '2147483647'::integer)", "coalesce(seats, '-1'::integer)", "integer"),
+    STARTED_ON("coalesce(started_on, 'infinity'::date)", "coalesce(started_on, '-infinity'::date)", "date"),
+    LAST_CONTACT(
+            "coalesce(last_contact_at, 'infinity'::timestamptz)",
+            "coalesce(last_contact_at, '-infinity'::timestamptz)",
+            "timestamptz"),
+    CREATED_AT("created_at", "created_at", "timestamptz"),
+    UPDATED_AT("updated_at", "updated_at", "timestamptz");
 
     private static final Set<String> BEYOND_ALL = Set.of("Infinity", "-Infinity", "infinity", "-infinity");
+
+    /** A time as PostgreSQL writes it where the session's zone is UTC: 2026-01-31 12:00:00.123456+00. */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral(' ')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendOffset("+HH:mm", "+00")
+            .toFormatter(Locale.ROOT);
 
     private final String ascending;
     private final String descending;
@@ -53,8 +73,12 @@ enum AccountOrder {
                 case NAME -> value.indexOf('\0') < 0;
                 case MRR -> BEYOND_ALL.contains(value) || new BigDecimal(value).precision() <= 19;
                 case SCORE -> Short.parseShort(value) >= -1;
-                case RENEWS_ON ->
+                case SEATS -> Integer.parseInt(value) >= -1;
+                case RENEWS_ON, STARTED_ON ->
                     BEYOND_ALL.contains(value) || LocalDate.parse(value).getYear() < 10_000;
+                case LAST_CONTACT, CREATED_AT, UPDATED_AT ->
+                    BEYOND_ALL.contains(value)
+                            || OffsetDateTime.parse(value, TIME).getYear() < 10_000;
             };
         } catch (NumberFormatException | DateTimeParseException notAValue) {
             return false;

@@ -85,10 +85,62 @@ class FilterParameters {
     @Parameter(description = "Last contact before this day, or never.", example = "2026-01-01")
     String lastContactBefore;
 
+    @QueryParam("lastContactFrom")
+    @Parameter(description = "Last contact on this day or later, or at this time.", example = "2026-01-01")
+    String lastContactFrom;
+
+    @QueryParam("externalId")
+    @Parameter(description = "The integrator's key, whole.", example = "crm-4711")
+    String externalId;
+
+    @QueryParam("domain")
+    @Parameter(description = "The domain, whole, in any case of letters.", example = "acme.example")
+    String domain;
+
+    @QueryParam("currency")
+    @Parameter(description = "Currency of the MRR.", example = "EUR")
+    String currency;
+
+    @QueryParam("seatsFrom")
+    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+    String seatsFrom;
+
+    @QueryParam("seatsTo")
+    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+    String seatsTo;
+
+    @QueryParam("startedFrom")
+    @Parameter(description = "Customer since this day or later.", example = "2026-01-01")
+    String startedFrom;
+
+    @QueryParam("startedTo")
+    @Parameter(description = "Customer since this day or earlier.", example = "2026-03-31")
+    String startedTo;
+
+    @QueryParam("createdFrom")
+    @Parameter(description = "Created on this day (UTC) or later, or at this time.", example = "2026-01-01")
+    String createdFrom;
+
+    @QueryParam("createdTo")
+    @Parameter(
+            description = "Created on this day (UTC) or earlier; with a time: before it.",
+            example = "2026-01-31T12:00:00Z")
+    String createdTo;
+
+    @QueryParam("updatedFrom")
+    @Parameter(description = "Changed on this day (UTC) or later, or at this time.", example = "2026-01-31T12:00:00Z")
+    String updatedFrom;
+
+    @QueryParam("updatedTo")
+    @Parameter(description = "Changed on this day (UTC) or earlier; with a time: before it.", example = "2026-01-31")
+    String updatedTo;
+
     @QueryParam("attributes.{name}")
     @Parameter(
             name = "attributes.{name}",
-            description = "Value of an attribute that is defined, for example attributes.tier=gold.")
+            description = "Value of an attribute that is defined, for example attributes.tier=gold. Of one that is "
+                    + "defined as indexed also attributes.tier[exists]=true or false, and of a number or a date "
+                    + "[gte], [gt], [lte], [lt], for example attributes.seatsUsed[gte]=10.")
     String attribute;
 
     @QueryParam("orderBy")

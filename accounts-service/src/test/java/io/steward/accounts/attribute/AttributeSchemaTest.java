@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.steward.platform.contracts.accounts.AttributeDefinitionView;
 import io.steward.platform.contracts.accounts.AttributeType;
 import io.steward.platform.problems.Faults;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,8 @@ class AttributeSchemaTest {
             definition("tier", AttributeType.TEXT, "gold", "silver"),
             definition("sites", AttributeType.NUMBER, "1", "2.5"),
             definition("pilot", AttributeType.BOOLEAN),
-            definition("auditedOn", AttributeType.DATE)));
+            definition("auditedOn", AttributeType.DATE),
+            definition("region", AttributeType.TEXT)));
 
     @Test
     void attributesAsTheyAreDefinedAreRight() {
@@ -55,24 +57,49 @@ class AttributeSchemaTest {
         assertThat(faults(attributes)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "tier, gold, true",
-        "sites, 2.5, true",
-        "sites, two, false",
-        "pilot, false, true",
-        "pilot, no, false",
-        "auditedOn, 2026-02-28, true",
-        "auditedOn, today, false",
-        "other, x, false"
-    })
-    void aFilterStandsForAValueOfTheDefinedType(String name, String text, boolean expected) {
-        assertThat(SCHEMA.parse(name, text).isPresent()).isEqualTo(expected);
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tier|gold|attributes @> ?|{\"tier\":\"gold\"}",
+                "tier[exists]|true|attribute_present(attributes, 'tier')|",
+                "tier[exists]|false|NOT attribute_present(attributes, 'tier')|",
+                "sites|2.5|attributes @> ?|{\"sites\":2.5}",
+                "sites[gte]|2.5|attribute_number(attributes, 'sites') >= ?::text::numeric|2.5",
+                "sites[gt]|-1|attribute_number(attributes, 'sites') > ?::text::numeric|-1",
+                "sites[exists]|true|attribute_number(attributes, 'sites') IS NOT NULL|",
+                "pilot|false|attributes @> ?|{\"pilot\":false}",
+                "auditedOn[lt]|2026-02-28|attribute_date(attributes, 'auditedOn') < ?::text::text|2026-02-28",
+                "auditedOn[lte]|2026-02-28|attribute_date(attributes, 'auditedOn') <= ?::text::text|2026-02-28"
+            })
+    void aFilterIsAConditionOfTheDefinedType(String subject, String text, String condition, String value) {
+        AttributeFilter filter = SCHEMA.filter(subject, text, Assertions::fail).orElseThrow();
+
+        assertThat(filter.condition()).isEqualTo(condition);
+        assertThat(filter.value() == null ? null : filter.value().toString()).isEqualTo(value);
     }
 
-    @Test
-    void aNumberInAFilterIsANumber() {
-        assertThat(SCHEMA.parse("sites", "2.5")).contains(new BigDecimal("2.5"));
+    @ParameterizedTest(name = "{0}={1}: {2}")
+    @CsvSource({
+        "sites, two, must be a number",
+        "sites, 1e500, must be a number",
+        "sites[gte], many, must be a number",
+        "sites[exists], perhaps, must be true or false",
+        "pilot, no, must be true or false",
+        "auditedOn, today, must be a date such as 2026-01-31",
+        "auditedOn[gt], 2026-02-30, must be a date such as 2026-01-31",
+        "tier[gte], gold, must compare by one of [exists]",
+        "sites[about], 3, 'must compare by one of [gte, gt, lte, lt, exists]'",
+        "region[exists], true, needs an attribute that is defined as indexed",
+        "other, x, is no attribute that is defined",
+        "sites[gte, 3, is no attribute that is defined"
+    })
+    void aFilterThatIsNoneIsRefusedInWords(String subject, String text, String expected) {
+        List<String> refusals = new ArrayList<>();
+
+        assertThat(SCHEMA.filter(subject, text, refusals::add)).isEmpty();
+
+        assertThat(refusals).containsExactly(expected);
     }
 
     private static List<String> faults(Map<String, Object> attributes) {
@@ -84,6 +111,6 @@ class AttributeSchemaTest {
     }
 
     private static AttributeDefinitionView definition(String name, AttributeType type, String... allowed) {
-        return new AttributeDefinitionView(name, type, Arrays.asList(allowed), null, 1);
+        return new AttributeDefinitionView(name, type, Arrays.asList(allowed), null, !name.equals("region"), 1);
     }
 }

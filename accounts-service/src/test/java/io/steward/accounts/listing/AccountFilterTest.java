@@ -35,6 +35,15 @@ class AccountFilterTest {
         existingContact(a, "zoe");
         Database.execute(
                 "UPDATE accounts SET score = 40, last_contact_at = '2026-01-31T23:59:59Z' WHERE external_id = 'a'");
+        Database.execute("""
+                UPDATE accounts SET seats = 10, domain = 'alpha.example', started_on = '2026-01-01',
+                       created_at = '2025-05-31T23:59:59Z', updated_at = '2025-05-31T23:59:59Z'
+                 WHERE external_id = 'a'""");
+        Database.execute("""
+                UPDATE accounts SET seats = 11, domain = 'beta.example', started_on = '2026-01-02',
+                       created_at = '2025-06-01T10:00:00Z'
+                 WHERE external_id = 'b'""");
+        Database.execute("UPDATE accounts SET mrr_currency = 'USD' WHERE external_id = 'c'");
         Database.execute(
                 "UPDATE accounts SET score = 70, last_contact_at = '2026-02-01T00:00:00Z' WHERE external_id = 'b'");
     }
@@ -55,6 +64,20 @@ class AccountFilterTest {
         "plan=Pro&stage=RETENTION, c",
         "text=zoe@acme, a",
         "text=person ZOE, a",
+        "externalId=b, b",
+        "domain=ALPHA.example, a",
+        "currency=USD, c",
+        "seatsFrom=10, a b",
+        "seatsTo=10, a",
+        "seatsFrom=10&seatsTo=10, a",
+        "startedFrom=2026-01-02, b",
+        "startedTo=2026-01-01, a",
+        "createdFrom=2025-06-01&createdTo=2025-06-01, b",
+        "createdTo=2025-06-01T10:00:00Z, a",
+        "createdFrom=2025-06-01T10:00:00.001Z, c",
+        "updatedTo=2025-05-31, a",
+        "updatedFrom=2025-06-02, b c",
+        "lastContactFrom=2026-02-01, b",
     })
     void eachFilterLeavesWhatItSays(String filter, String expected) {
         List<String> found = as(LEA).get("/v1/accounts?" + filter).path("items.externalId");
@@ -70,7 +93,12 @@ class AccountFilterTest {
         "scoreFrom=101",
         "renewsTo=summer",
         "parentId=x",
-        "archived=YES"
+        "archived=YES",
+        "seatsFrom=-1",
+        "startedTo=+12345-01-01",
+        "createdFrom=yesterday",
+        "updatedTo=2026-02-30",
+        "updatedTo=2026-01-01T25:00:00Z"
     })
     void aFilterThatIsNoneIsRefused(String filter) {
         as(LEA).get("/v1/accounts?" + filter).then().statusCode(422);

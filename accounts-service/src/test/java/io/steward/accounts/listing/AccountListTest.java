@@ -47,6 +47,11 @@ class AccountListTest {
         score("a", 40, "AT_RISK");
         score("b", 90, "HEALTHY");
         score("d", 40, "AT_RISK");
+        set("a", "seats = 20, last_contact_at = '2026-03-01T10:00:00.5Z'");
+        set("b", "started_on = '2026-02-01'");
+        set("c", "seats = 10");
+        set("d", "last_contact_at = '2026-02-01T10:00:00Z'");
+        set("e", "started_on = '2026-01-01', updated_at = '2020-01-01T00:00:00Z'");
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -58,7 +63,17 @@ class AccountListTest {
         "SCORE, ASC, a d b c e",
         "SCORE, DESC, b d a e c",
         "RENEWS_ON, ASC, d a b c e",
-        "RENEWS_ON, DESC, a d e c b"
+        "RENEWS_ON, DESC, a d e c b",
+        "SEATS, ASC, c a b d e",
+        "SEATS, DESC, a c e d b",
+        "STARTED_ON, ASC, e b a c d",
+        "STARTED_ON, DESC, b e d c a",
+        "LAST_CONTACT, ASC, d a b c e",
+        "LAST_CONTACT, DESC, a d e c b",
+        "CREATED_AT, ASC, a b c d e",
+        "CREATED_AT, DESC, e d c b a",
+        "UPDATED_AT, ASC, e a b c d",
+        "UPDATED_AT, DESC, d c b a e"
     })
     void everyOrderIsPagedBothWaysWithNullsLast(String order, String direction, String expected) {
         Map<String, String> list = Map.of("orderBy", order, "direction", direction, "limit", "2");
@@ -272,6 +287,10 @@ class AccountListTest {
 
     private static Map<String, Object> money(int amount) {
         return Map.of("amount", amount, "currency", "EUR");
+    }
+
+    private static void set(String externalId, String values) {
+        Database.execute("UPDATE accounts SET " + values + " WHERE external_id = ?", externalId);
     }
 
     private static void score(String externalId, int score, String band) {

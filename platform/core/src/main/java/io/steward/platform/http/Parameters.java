@@ -26,6 +26,8 @@ public final class Parameters {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,4})?");
 
+    private static final int LAST_YEAR = 9999;
+
     private final MultivaluedMap<String, String> given;
     private final Set<String> known = new HashSet<>();
     private final Faults faults = new Faults();
@@ -176,11 +178,15 @@ public final class Parameters {
             return otherwise;
         }
         try {
-            return LocalDate.parse(value);
+            LocalDate date = LocalDate.parse(value);
+            if (date.getYear() >= 1 && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            refuse(name, "must be a date such as 2026-01-31");
-            return otherwise;
+            // told below, in the same words as a year that no database knows
         }
+        refuse(name, "must be a date such as 2026-01-31");
+        return otherwise;
     }
 
     /** {@code true} or {@code false}; false where absent. */

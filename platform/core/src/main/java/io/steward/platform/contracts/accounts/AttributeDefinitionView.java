@@ -14,4 +14,8 @@ public record AttributeDefinitionView(
         List<String> allowedValues,
 
         String description,
+
+        @Schema(description = "Whether lists can be filtered by ranges of it and by whether it is there.")
+        boolean indexed,
+
         long version) {}

@@ -12,6 +12,8 @@ public enum AttributeType {
     BOOLEAN("true or false"),
     DATE("a date such as 2026-01-31");
 
+    private static final int MOST_DIGITS = 100;
+
     private final String words;
 
     AttributeType(String words) {
@@ -46,7 +48,10 @@ public enum AttributeType {
 
     private static Optional<Object> number(String text) {
         try {
-            return Optional.of(new BigDecimal(text));
+            BigDecimal number = new BigDecimal(text);
+            return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS
+                    ? Optional.of(number)
+                    : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
