@@ -187,6 +187,11 @@ class SecurityTest {
         GET_STAFF_MEMBER("GET", "/v1/staff/cora"),
         REFRESH_STAFF("POST", "/v1/staff/refreshment"),
         LIST_TO_REASSIGN("GET", "/v1/accounts-to-reassign"),
+        PROGRAM("GET", "/v1/program"),
+        CONFIRM_PROGRAM_ITEM("PUT", "/v1/program/items/knowledge-base/confirmation"),
+        TAKE_CONFIRMATION_BACK("DELETE", "/v1/program/items/team-training/confirmation"),
+        PROGRAM_REVIEWS("GET", "/v1/program/reviews"),
+        RECORD_PROGRAM_REVIEW("POST", "/v1/program/reviews"),
         DEAD_LETTERS("GET", "/v1/dead-letters");
 
         private final String method;
@@ -199,7 +204,7 @@ class SecurityTest {
 
         Set<Caller> allowed() {
             return switch (this) {
-                case LIST_STAFF, GET_STAFF_MEMBER, LIST_TO_REASSIGN -> READERS;
+                case LIST_STAFF, GET_STAFF_MEMBER, LIST_TO_REASSIGN, PROGRAM, PROGRAM_REVIEWS -> READERS;
                 case REFRESH_STAFF -> Set.of(Caller.ADMIN);
                 case LIST,
                         GET,
@@ -261,7 +266,12 @@ class SecurityTest {
                         REMOVE_VALUE_MOMENT -> WRITERS;
                 // It was written by cora.
                 case PATCH_ACTIVITY, REMOVE_ACTIVITY -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
-                case WRITE_CHARTER, DEFINE_SEGMENT, REMOVE_SEGMENT -> Set.of(Caller.ADMIN, Caller.LEAD);
+                case WRITE_CHARTER,
+                        DEFINE_SEGMENT,
+                        REMOVE_SEGMENT,
+                        CONFIRM_PROGRAM_ITEM,
+                        TAKE_CONFIRMATION_BACK,
+                        RECORD_PROGRAM_REVIEW -> Set.of(Caller.ADMIN, Caller.LEAD);
                 case BATCH,
                         CREATE_IMPORT,
                         LIST_IMPORTS,
@@ -311,6 +321,8 @@ class SecurityTest {
                 case RECORD_CHURN -> Map.of("reason", "PRICE");
                 case REACTIVATE -> Map.of("reason", "They need it again");
                 case PLACE_UNDER -> Map.of("parentId", gone);
+                case CONFIRM_PROGRAM_ITEM -> Map.of("note", "Four guides");
+                case RECORD_PROGRAM_REVIEW -> Map.of("note", "All well");
                 case DEFINE_SUCCESS -> SUCCESS;
                 case DEFINE_SEGMENT -> Map.of("name", "Startups", "engagementModel", "POOLED");
                 case WRITE_CHARTER ->
@@ -361,6 +373,10 @@ class SecurityTest {
                 .statusCode(201);
         as(LEA).body(Endpoint.DEFINE_SEGMENT.body(null))
                 .put("/v1/segments/STARTUP")
+                .then()
+                .statusCode(201);
+        as(LEA).body(Map.of())
+                .put("/v1/program/items/team-training/confirmation")
                 .then()
                 .statusCode(201);
         moment = as(LEA).body(Map.of("title", "First report"))

@@ -1,5 +1,7 @@
 package io.steward.accounts.attribute;
 
+import io.steward.platform.contracts.accounts.AttributeDefinitionView;
+import io.steward.platform.contracts.accounts.AttributeType;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;

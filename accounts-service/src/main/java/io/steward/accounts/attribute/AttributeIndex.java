@@ -1,5 +1,7 @@
 package io.steward.accounts.attribute;
 
+import io.steward.platform.contracts.accounts.AttributeDefinitionView;
+import io.steward.platform.contracts.accounts.AttributeType;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 

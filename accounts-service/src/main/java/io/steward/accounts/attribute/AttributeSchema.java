@@ -1,6 +1,7 @@
 package io.steward.accounts.attribute;
 
 import io.steward.platform.contracts.accounts.AttributeDefinitionView;
+import io.steward.platform.contracts.accounts.AttributeType;
 import io.steward.platform.problems.Fault;
 import io.steward.platform.problems.Faults;
 import java.math.BigDecimal;

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.oneOf;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.steward.accounts.Api;
+import io.steward.platform.contracts.accounts.AttributeType;
 import io.steward.platform.testing.Database;
 import io.steward.platform.testing.Tokens;
 import jakarta.inject.Inject;

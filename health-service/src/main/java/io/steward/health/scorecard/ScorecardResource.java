@@ -1,6 +1,8 @@
 package io.steward.health.scorecard;
 
+import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
+import io.steward.platform.caller.Scopes;
 import io.steward.platform.pages.Page;
 import io.steward.platform.problems.Problems;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The definitions of the scores. */
 @Path("/v1/scorecards")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER})
+@RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
+@RequiresScope(Scopes.HEALTH_READ)
 @Tag(name = "Scorecards", description = "How metrics become points, a score and a band")
 public class ScorecardResource {
 

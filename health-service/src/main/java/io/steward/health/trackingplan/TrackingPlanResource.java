@@ -36,7 +36,8 @@ public class TrackingPlanResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER})
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
+    @RequiresScope(Scopes.HEALTH_READ)
     @Operation(operationId = "getTrackingPlan", summary = "The tracking plan")
     @APIResponse(
             responseCode = "200",
@@ -48,6 +49,16 @@ public class TrackingPlanResource {
                 .map(known -> EntityTags.isKnown(ifNoneMatch, known.version())
                         ? Response.notModified(EntityTags.of(known.version())).build()
                         : answer(known));
+    }
+
+    @GET
+    @Path("/arrivals")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
+    @RequiresScope(Scopes.HEALTH_READ)
+    @Operation(operationId = "getArrivals", summary = "Whether usage has ever arrived for an account")
+    @APIResponse(responseCode = "200", description = "What has arrived")
+    public Uni<Arrivals> arrivals() {
+        return plans.arrivals();
     }
 
     @PUT

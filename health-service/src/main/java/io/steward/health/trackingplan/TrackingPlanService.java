@@ -29,6 +29,10 @@ class TrackingPlanService {
         return store.get(pool);
     }
 
+    Uni<Arrivals> arrivals() {
+        return store.arrivals(pool);
+    }
+
     /** Replaces the plan; the same plan again changes nothing. */
     Uni<Versioned> replace(TrackingPlan plan, String ifMatch) {
         return pool.withTransaction(connection -> store.getForUpdate(connection)

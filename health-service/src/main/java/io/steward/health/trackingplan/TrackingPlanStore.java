@@ -29,6 +29,12 @@ class TrackingPlanStore {
                 .map(rows -> read(rows.iterator().next()));
     }
 
+    Uni<Arrivals> arrivals(SqlClient client) {
+        return client.preparedQuery("SELECT EXISTS (SELECT FROM usage_days) AS usage")
+                .execute()
+                .map(rows -> new Arrivals(rows.iterator().next().getBoolean("usage")));
+    }
+
     Uni<Versioned> getForUpdate(SqlConnection connection) {
         return connection
                 .preparedQuery(GET + " FOR UPDATE")

@@ -33,7 +33,8 @@ class SecurityTest {
             POST   | /v1/write-keys                          | admin                      |
             GET    | /v1/write-keys                          | admin                      |
             DELETE | /v1/write-keys/%s                       | admin                      |
-            GET    | /v1/tracking-plan                       | admin lead csm viewer      |
+            GET    | /v1/tracking-plan                       | admin lead csm viewer      | health:read
+            GET    | /v1/tracking-plan/arrivals              | admin lead csm viewer      | health:read
             PUT    | /v1/tracking-plan                       | admin                      | health:write
             PUT    | /v1/tickets/by-external-id/t            | admin lead csm             | signals:write
             PUT    | /v1/invoices/by-external-id/i           | admin lead csm             | signals:write
@@ -45,8 +46,8 @@ class SecurityTest {
             GET    | /v1/accounts/%s/health/history          | admin lead csm viewer      | health:read
             GET    | /v1/health?accountIds=%s                | admin lead csm viewer      | health:read
             GET    | /v1/portfolio                           | admin lead csm viewer      | health:read
-            GET    | /v1/scorecards                          | admin lead csm viewer      |
-            GET    | /v1/scorecards/balanced                 | admin lead csm viewer      |
+            GET    | /v1/scorecards                          | admin lead csm viewer      | health:read
+            GET    | /v1/scorecards/balanced                 | admin lead csm viewer      | health:read
             """)
     void eachRoleReachesWhatItMayAndNothingElse(String method, String path, String roles, String scope) {
         String target = path.formatted(NOBODY);

@@ -1,5 +1,9 @@
 package io.steward.playbook.definition;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import java.util.Set;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.caller.RequiresScope;
@@ -45,13 +49,19 @@ public class PlaybookResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
     @RequiresScope(Scopes.PLAYBOOKS_READ)
-    @Operation(operationId = "listPlaybooks", summary = "Lists playbooks", description = "In the order of their keys.")
+    @Operation(operationId = "listPlaybooks", summary = "Lists playbooks", description = "In the order of their keys; include=definitions brings the definition of each.")
+    @Parameter(
+            name = "include",
+            in = ParameterIn.QUERY,
+            description = "definitions: the definition of each.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "definitions"))
     public Uni<Response> list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri);
         PageRequest page = parameters.page();
         Cursor cursor = parameters.cursor(page, PlaybookService.ORDER, 1);
+        boolean whole = !parameters.anyOf("include", Set.of("definitions")).isEmpty();
         parameters.check();
-        return playbooks.list(page, cursor).map(found -> Links.answer(found, uri));
+        return playbooks.list(page, cursor, whole).map(found -> Links.answer(found, uri));
     }
 
     @GET

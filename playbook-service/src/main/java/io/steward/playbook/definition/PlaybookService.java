@@ -107,14 +107,14 @@ public class PlaybookService {
         });
     }
 
-    /** A page of playbooks in the order of their keys. */
-    public Uni<Page<PlaybookView>> list(PageRequest page, Cursor cursor) {
+    /** A page of playbooks in the order of their keys, with their definitions where they are asked for. */
+    public Uni<Page<PlaybookView>> list(PageRequest page, Cursor cursor, boolean withDefinitions) {
         String from = cursor == null ? null : cursor.values().getFirst();
         return versions.listKeys(from, page.before() != null, page.limit() + 1)
                 .map(keys -> Page.of(keys, page, key -> Cursor.of(ORDER, key)))
                 .chain(keys -> keys.items().isEmpty()
                         ? Uni.createFrom().item(keys.map(key -> (PlaybookView) null))
-                        : versions.listOfKeys(keys.items()).map(all -> withoutDefinitions(keys, all)));
+                        : versions.listOfKeys(keys.items()).map(all -> views(keys, all, withDefinitions)));
     }
 
     /** The published versions of all playbooks. */
@@ -167,9 +167,9 @@ public class PlaybookService {
                         id.number(), DefinitionReader.read(version.json()).definition()));
     }
 
-    private Page<PlaybookView> withoutDefinitions(Page<String> keys, List<PlaybookVersion> all) {
+    private Page<PlaybookView> views(Page<String> keys, List<PlaybookVersion> all, boolean withDefinitions) {
         Map<String, List<PlaybookVersion>> byKey = all.stream().collect(Collectors.groupingBy(PlaybookVersion::key));
-        return keys.map(key -> view(byKey.get(key), version -> null));
+        return keys.map(key -> view(byKey.get(key), withDefinitions ? this::definition : version -> null));
     }
 
     private PlaybookView view(List<PlaybookVersion> all) {

@@ -38,6 +38,16 @@ class PlaybookResourceTest extends ServiceTest {
     }
 
     @Test
+    void theListBringsDefinitionsWhereTheyAreAskedFor() {
+        var with = as("vera", "viewer").get("/v1/playbooks?include=definitions").then();
+        var without = as("vera", "viewer").get("/v1/playbooks").then();
+
+        with.statusCode(200).body("items[0].definition.steps.key", hasItems("re-engagement", "escalation"));
+        without.body("items[0].definition", nullValue());
+        as("vera", "viewer").get("/v1/playbooks?include=runs").then().statusCode(422);
+    }
+
+    @Test
     void loadingABuiltInPlaybookAgainMakesNoNewVersion() throws Throwable {
         var source = DefinitionReader.read(BuiltInPlaybooks.text("low-usage.yaml"));
 
