@@ -58,6 +58,9 @@ class SecurityTest {
     private String movement;
     private String moment;
 
+    /** A finished export and an erasure that is under way, of somebody else. */
+    private static final String PRIVATE = "019a0000-0000-7000-8000-0000000000e1";
+
     /** Who calls. */
     enum Caller {
         NOBODY,
@@ -72,6 +75,7 @@ class SecurityTest {
         ROLELESS,
         READING_MACHINE,
         WRITING_MACHINE,
+        PRIVACY_MACHINE,
         MACHINE_WITHOUT_SCOPE;
 
         String token() {
@@ -88,6 +92,7 @@ class SecurityTest {
                 case ROLELESS -> Tokens.of("otto");
                 case READING_MACHINE -> Tokens.integration("reader", "accounts:read");
                 case WRITING_MACHINE -> Tokens.integration("writer", "accounts:write");
+                case PRIVACY_MACHINE -> Tokens.integration("privacy", "privacy:read", "privacy:write");
                 case MACHINE_WITHOUT_SCOPE -> Tokens.integration("other", "health:read");
             };
         }
@@ -192,6 +197,12 @@ class SecurityTest {
         TAKE_CONFIRMATION_BACK("DELETE", "/v1/program/items/team-training/confirmation"),
         PROGRAM_REVIEWS("GET", "/v1/program/reviews"),
         RECORD_PROGRAM_REVIEW("POST", "/v1/program/reviews"),
+        REQUEST_DATA_EXPORT("POST", "/v1/contacts/{contact}/data-exports"),
+        GET_DATA_EXPORT("GET", "/v1/data-exports/{private}"),
+        DOWNLOAD_DATA_EXPORT("GET", "/v1/data-exports/{private}/document"),
+        ERASE("POST", "/v1/contacts/{contact}/erasure"),
+        GET_ERASURE("GET", "/v1/erasures/{private}"),
+        QUERY_PERSONAL_DATA("POST", "/v1/personal-data-queries"),
         DEAD_LETTERS("GET", "/v1/dead-letters");
 
         private final String method;
@@ -205,6 +216,9 @@ class SecurityTest {
         Set<Caller> allowed() {
             return switch (this) {
                 case LIST_STAFF, GET_STAFF_MEMBER, LIST_TO_REASSIGN, PROGRAM, PROGRAM_REVIEWS -> READERS;
+                case REQUEST_DATA_EXPORT, GET_DATA_EXPORT, DOWNLOAD_DATA_EXPORT, ERASE, GET_ERASURE ->
+                    Set.of(Caller.ADMIN, Caller.PRIVACY_MACHINE);
+                case QUERY_PERSONAL_DATA -> Set.of(Caller.PRIVACY_MACHINE);
                 case REFRESH_STAFF -> Set.of(Caller.ADMIN);
                 case LIST,
                         GET,
@@ -321,6 +335,7 @@ class SecurityTest {
                 case RECORD_CHURN -> Map.of("reason", "PRICE");
                 case REACTIVATE -> Map.of("reason", "They need it again");
                 case PLACE_UNDER -> Map.of("parentId", gone);
+                case QUERY_PERSONAL_DATA -> Map.of("accountId", gone, "contactId", gone, "externalId", "user-1");
                 case CONFIRM_PROGRAM_ITEM -> Map.of("note", "Four guides");
                 case RECORD_PROGRAM_REVIEW -> Map.of("note", "All well");
                 case DEFINE_SUCCESS -> SUCCESS;
@@ -399,6 +414,12 @@ class SecurityTest {
                 .post("/v1/accounts/{id}/timeline/activities", account)
                 .path("id");
         Database.execute("INSERT INTO staff (username, subject, enabled, seen_at) VALUES ('cora', 'c', true, now())");
+        Database.execute("INSERT INTO data_exports (id, account_id, contact_id, requested_by, requested_at, ready_at,"
+                + " expires_at) VALUES ('" + PRIVATE + "', uuidv7(), uuidv7(), 'ada', now(), now(),"
+                + " now() + interval '1 day')");
+        Database.execute("INSERT INTO erasures (id, account_id, contact_id, requested_by, requested_at) VALUES ('"
+                + PRIVATE + "', uuidv7(), uuidv7(), 'ada', now())");
+        Database.execute("INSERT INTO erasure_services (erasure_id, service) VALUES ('" + PRIVATE + "', 'x-service')");
         People.are(People.person("cora", "csm"));
         begun = begun("/v1/account-imports", "externalId,name\n");
         begunContacts = begun("/v1/contact-imports", "accountExternalId,externalId\n");
@@ -451,6 +472,7 @@ class SecurityTest {
                 .replace("{movement}", movement)
                 .replace("{moment}", moment)
                 .replace("{activity}", activity)
+                .replace("{private}", PRIVATE)
                 .replace("{gone}", gone.toString())
                 .replace("{import}", begun)
                 .replace("{contactImport}", begunContacts);

@@ -34,6 +34,13 @@ class SecurityTest {
                     Set.copyOf(STAFF),
                     null,
                     200),
+            new Endpoint(
+                    Method.POST,
+                    "/v1/personal-data-queries",
+                    "{\"accountId\": \"%1$s\", \"contactId\": \"%1$s\", \"externalId\": \"u\"}".formatted(ID),
+                    Set.of(),
+                    "privacy:read",
+                    200),
             new Endpoint(Method.GET, "/v1/templates", null, Set.copyOf(STAFF), null, 200));
 
     /**
@@ -62,8 +69,10 @@ class SecurityTest {
         assertThat(call(endpoint, Tokens.integration("machine"))).isEqualTo(403);
         assertThat(call(endpoint, Tokens.integration("machine", "accounts:read")))
                 .isEqualTo(403);
-        assertThat(call(endpoint, Tokens.integration("machine", "messages:read")))
-                .isEqualTo("messages:read".equals(endpoint.scope()) ? endpoint.answer() : 403);
+        for (String scope : List.of("messages:read", "privacy:read")) {
+            assertThat(call(endpoint, Tokens.integration("machine", scope)))
+                    .isEqualTo(scope.equals(endpoint.scope()) ? endpoint.answer() : 403);
+        }
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ class SecurityTest extends ServiceTest {
             GET  | /v1/tasks/01980000-0000-7000-8000-000000000001 | admin lead csm viewer playbooks:read
             POST | /v1/tasks/01980000-0000-7000-8000-000000000001/completion | admin lead csm
             GET  | /v1/work?accountIds=01980000-0000-7000-8000-000000000001 | admin lead csm viewer
+            POST | /v1/personal-data-queries                     | privacy:read
             """)
     void eachCallLetsInWhomItNames(String method, String path, String allowed) {
         for (String role : new String[] {"admin", "lead", "csm", "viewer"}) {
@@ -35,7 +36,7 @@ class SecurityTest extends ServiceTest {
                     .as(role + " " + method + " " + path + " gave " + status)
                     .isEqualTo(!allowed.contains(role));
         }
-        for (String scope : new String[] {"playbooks:read", "playbooks:write", "accounts:write"}) {
+        for (String scope : new String[] {"playbooks:read", "playbooks:write", "accounts:write", "privacy:read"}) {
             int status = call(given().auth().oauth2(Tokens.integration("machine", scope)), method, path);
             assertThat(status == 403)
                     .as(scope + " " + method + " " + path + " gave " + status)
@@ -54,7 +55,10 @@ class SecurityTest extends ServiceTest {
         // A body is read before a machine's scope is looked at, so that it has to be right.
         String body = path.equals("/v1/runs")
                 ? "{\"playbook\": \"nothing\", \"accountId\": \"01980000-0000-7000-8000-000000000001\"}"
-                : "{}";
+                : path.contains("personal-data")
+                        ? "{\"accountId\": \"%1$s\", \"contactId\": \"%1$s\", \"externalId\": \"u\"}"
+                                .formatted("01980000-0000-7000-8000-000000000001")
+                        : "{}";
         return (method.equals("POST") ? prepared.body(body) : prepared)
                 .request(method, path)
                 .statusCode();

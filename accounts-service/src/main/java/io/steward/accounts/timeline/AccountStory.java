@@ -10,6 +10,7 @@ import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactErased;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
 import io.steward.platform.contracts.accounts.AccountView;
@@ -68,6 +69,8 @@ final class AccountStory {
             case AccountOwnerLeft(UUID ignored, String owner) ->
                 List.of(entry(
                         received, TimelineKind.OWNER_CHANGED, "The owner left: " + owner, Facts.of("before", owner)));
+            // Nothing is told of somebody who is erased.
+            case ContactErased ignored -> List.of();
             // It is written where it is recorded, so that its author sees it at once.
             case ActivityRecorded ignored -> List.of();
         };

@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class TimelineStore {
 
-    /** What is told of an account that does not exist here is passed over. */
+    /** What is told of an account that does not exist here, or of somebody who is erased, is passed over. */
     private static final String ADD = """
             INSERT INTO timeline_entries (id, account_id, occurred_at, kind, contact_id, actor, title, details)
             SELECT told.*
@@ -33,6 +33,7 @@ class TimelineStore {
                           $8::jsonb[])
                    AS told (id, account_id, occurred_at, kind, contact_id, actor, title, details)
               JOIN accounts ON accounts.id = told.account_id
+             WHERE NOT EXISTS (SELECT FROM erasures WHERE erasures.contact_id = told.contact_id)
                 ON CONFLICT DO NOTHING""";
 
     private static final String LAST_CONTACTS = """

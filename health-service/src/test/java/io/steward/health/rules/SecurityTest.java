@@ -48,6 +48,7 @@ class SecurityTest {
             GET    | /v1/portfolio                           | admin lead csm viewer      | health:read
             GET    | /v1/scorecards                          | admin lead csm viewer      | health:read
             GET    | /v1/scorecards/balanced                 | admin lead csm viewer      | health:read
+            POST   | /v1/personal-data-queries               | nobody                     | privacy:read
             """)
     void eachRoleReachesWhatItMayAndNothingElse(String method, String path, String roles, String scope) {
         String target = path.formatted(NOBODY);
@@ -101,6 +102,9 @@ class SecurityTest {
     private static String body(String path) {
         if (path.contains("tracking-plan")) {
             return "{\"coreFeatures\": [], \"keyActions\": [], \"loginEvents\": []}";
+        }
+        if (path.contains("personal-data")) {
+            return "{\"accountId\": \"%1$s\", \"contactId\": \"%1$s\", \"externalId\": \"u\"}".formatted(NOBODY);
         }
         if (path.endsWith("/batch")) {
             return "{\"items\": [{}]}";

@@ -30,6 +30,8 @@ public record Reason(Code code, String detail) {
         NO_ADDRESS,
         /** The contact takes no messages of the category. */
         UNSUBSCRIBED,
+        /** The address gets no mail, whoever has it: the person was erased. */
+        SUPPRESSED,
         /** Who the contact is cannot be asked at the moment. */
         CONTACT_UNKNOWN,
         /** A fault of ours stood in the way; it is tried again. */

@@ -15,6 +15,7 @@ public final class Services {
             "steward.health.v1",
             "steward.playbooks.v1",
             "steward.message-requests.v1",
+            "steward.erasures.v1",
             "steward.messages.v1");
 
     /** Where a service puts the records that it could not process, named like the service itself. */

@@ -1,9 +1,5 @@
 package io.steward.playbook.definition;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import java.util.Set;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.caller.Caller;
 import io.steward.platform.caller.RequiresScope;
@@ -26,9 +22,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,7 +49,10 @@ public class PlaybookResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
     @RequiresScope(Scopes.PLAYBOOKS_READ)
-    @Operation(operationId = "listPlaybooks", summary = "Lists playbooks", description = "In the order of their keys; include=definitions brings the definition of each.")
+    @Operation(
+            operationId = "listPlaybooks",
+            summary = "Lists playbooks",
+            description = "In the order of their keys; include=definitions brings the definition of each.")
     @Parameter(
             name = "include",
             in = ParameterIn.QUERY,

@@ -10,6 +10,7 @@ import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactErased;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
 import io.steward.platform.contracts.accounts.ContactReference;
@@ -73,6 +74,8 @@ class FactsConsumer {
             case AccountReactivated ignored -> Uni.createFrom().voidItem();
             case ChampionLeft ignored -> Uni.createFrom().voidItem();
             case ActivityRecorded ignored -> Uni.createFrom().voidItem();
+            // Whoever erases hears of it by itself.
+            case ContactErased _ -> Uni.createFrom().voidItem();
             case AccountOwnerLeft _ -> Uni.createFrom().voidItem();
         };
     }

@@ -7,15 +7,18 @@ import io.steward.notification.message.MessageFacts;
 import io.steward.notification.message.Preparation;
 import io.steward.notification.message.Reason;
 import io.steward.notification.message.Reason.Code;
+import io.steward.notification.suppression.SuppressionService;
 import io.steward.notification.template.TemplateException;
 import io.steward.notification.unsubscribe.UnsubscribeService;
 import io.steward.notification.unsubscribe.Withdrawal;
 import io.steward.platform.contracts.accounts.ContactView;
 import io.steward.platform.contracts.messages.Channel;
+import io.steward.platform.privacy.AddressHash;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,19 +35,25 @@ class EmailCourier implements Courier {
 
     private final ContactsClient contacts;
     private final UnsubscribeService unsubscribes;
+    private final SuppressionService suppressions;
     private final EmailComposer composer;
     private final MailServer server;
 
     EmailCourier(
             @RestClient ContactsClient contacts,
             UnsubscribeService unsubscribes,
+            SuppressionService suppressions,
             EmailComposer composer,
             MailServer server) {
         this.contacts = contacts;
         this.unsubscribes = unsubscribes;
+        this.suppressions = suppressions;
         this.composer = composer;
         this.server = server;
     }
+
+    /** What keeps mail from people: wishes by contact, and hashes of addresses. */
+    private record Refusals(Set<Withdrawal> withdrawn, Set<String> suppressed) {}
 
     @Override
     public Channel channel() {
@@ -60,22 +69,33 @@ class EmailCourier implements Courier {
                         .collect(Collectors.toMap(ContactView::id, Function.identity(), (one, same) -> one)))
                 .chain(known -> unsubscribes
                         .listWithdrawals(contactIds)
-                        .map(withdrawn -> each(batch, message -> prepareSafely(message, known, withdrawn))))
+                        .chain(withdrawn ->
+                                listSuppressed(known).map(suppressed -> new Refusals(withdrawn, suppressed)))
+                        .map(refusals -> each(batch, message -> prepareSafely(message, known, refusals))))
                 .onFailure()
                 .recoverWithItem(failure -> waiting(batch, failure));
     }
 
+    private Uni<Set<String>> listSuppressed(Map<UUID, ContactView> known) {
+        return suppressions.listSuppressed(known.values().stream()
+                .map(ContactView::email)
+                .filter(Objects::nonNull)
+                .map(AddressHash::of)
+                .distinct()
+                .toList());
+    }
+
     /** A mail that trips over a fault of ours waits for its mending, and holds up no other. */
-    private Preparation prepareSafely(MessageFacts message, Map<UUID, ContactView> known, Set<Withdrawal> withdrawn) {
+    private Preparation prepareSafely(MessageFacts message, Map<UUID, ContactView> known, Refusals refusals) {
         try {
-            return prepare(message, known, withdrawn);
+            return prepare(message, known, refusals);
         } catch (RuntimeException fault) {
             Log.errorf(fault, "mail cannot be prepared: messageId=%s", message.id());
             return new Preparation.Wait(Reason.of(Code.NOT_PREPARED, "a fault of ours, told in the service's log"));
         }
     }
 
-    private Preparation prepare(MessageFacts message, Map<UUID, ContactView> known, Set<Withdrawal> withdrawn) {
+    private Preparation prepare(MessageFacts message, Map<UUID, ContactView> known, Refusals refusals) {
         ContactView contact = known.get(message.contactId());
         if (contact == null) {
             return drop(Code.CONTACT_GONE, "the contact no longer exists");
@@ -83,7 +103,11 @@ class EmailCourier implements Courier {
         if (!contact.accountId().equals(message.accountId())) {
             return drop(Code.WRONG_ACCOUNT, "the contact belongs to another account");
         }
-        if (!message.transactional() && withdrawn.contains(new Withdrawal(contact.id(), message.category()))) {
+        if (contact.email() != null && refusals.suppressed().contains(AddressHash.of(contact.email()))) {
+            return new Preparation.Drop(Reason.of(Code.SUPPRESSED));
+        }
+        if (!message.transactional()
+                && refusals.withdrawn().contains(new Withdrawal(contact.id(), message.category()))) {
             return new Preparation.Drop(Reason.of(Code.UNSUBSCRIBED));
         }
         Optional<MailAddress> to = MailAddress.of(contact.email(), contact.name());

@@ -13,5 +13,11 @@ public final class Scopes {
     public static final String MESSAGES_READ = "messages:read";
     public static final String MESSAGES_WRITE = "messages:write";
 
+    /** Reads all that is held about one person. */
+    public static final String PRIVACY_READ = "privacy:read";
+
+    /** Erases people. */
+    public static final String PRIVACY_WRITE = "privacy:write";
+
     private Scopes() {}
 }

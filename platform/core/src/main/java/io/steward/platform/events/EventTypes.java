@@ -5,6 +5,7 @@ import io.steward.platform.contracts.health.HealthEvent;
 import io.steward.platform.contracts.messages.MessageEvent;
 import io.steward.platform.contracts.messages.MessageRequested;
 import io.steward.platform.contracts.playbooks.PlaybookEvent;
+import io.steward.platform.contracts.privacy.PersonalDataErased;
 import io.steward.platform.contracts.signals.SignalEvent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +22,8 @@ public final class EventTypes {
             HealthEvent.class, Topics.HEALTH,
             PlaybookEvent.class, Topics.PLAYBOOKS,
             MessageRequested.class, Topics.MESSAGE_REQUESTS,
-            MessageEvent.class, Topics.MESSAGES);
+            MessageEvent.class, Topics.MESSAGES,
+            PersonalDataErased.class, Topics.ERASURES);
 
     private static final Map<String, Class<? extends DomainEvent>> RECORD_OF_TYPE = new LinkedHashMap<>();
     private static final Map<Class<?>, String> TOPIC_OF_RECORD = new LinkedHashMap<>();

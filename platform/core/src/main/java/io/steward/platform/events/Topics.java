@@ -21,5 +21,8 @@ public final class Topics {
     /** What became of messages, written by notification-service. */
     public static final String MESSAGES = "steward.messages.v1";
 
+    /** That the data of a person is erased, written by every service that held some. */
+    public static final String ERASURES = "steward.erasures.v1";
+
     private Topics() {}
 }

@@ -22,7 +22,9 @@ public final class Tokens {
         "playbooks:read",
         "playbooks:write",
         "messages:read",
-        "messages:write"
+        "messages:write",
+        "privacy:read",
+        "privacy:write"
     };
 
     private static final Duration LIFE = Duration.ofMinutes(10);

@@ -127,6 +127,24 @@ public sealed interface AccountEvent extends DomainEvent {
     }
 
     /**
+     * A person was erased: whoever holds something about the contact erases it, and says so with {@code
+     * steward.personal-data.erased.v1}. Names nobody: the keys mean nothing once the contact is gone.
+     *
+     * @param externalId the key under which the person was seen in usage
+     * @param addressHash SHA-256 of the e-mail address in small letters, so that the address gets no mail even if it
+     *     comes back; null for none
+     */
+    @EventType("steward.contact.erased.v1")
+    record ContactErased(
+            UUID accountId, UUID contactId, UUID erasureId, String externalId, String addressHash, Instant erasedAt)
+            implements AccountEvent {
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
+
+    /**
      * The owner of an account was found to have left: the account needs another.
      *
      * @param owner user name of whoever left; still the account's owner

@@ -1,0 +1,19 @@
+package io.steward.accounts.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    @Test
+    void whateverANameHoldsIsMeantAsItStands() {
+        assertThat(Words.of("z.oe+x@acme.com", "Zoe (CFO)")).contains(new Words("z\\.oe\\+x@acme\\.com|Zoe \\(CFO\\)"));
+    }
+
+    @Test
+    void whatIsShorterThanAWordNamesNobody() {
+        assertThat(Words.of(null, "Al")).isEmpty();
+        assertThat(Words.of(null, null)).isEmpty();
+    }
+}

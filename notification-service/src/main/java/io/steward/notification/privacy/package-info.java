@@ -1,0 +1,2 @@
+/** What notification-service holds about one person: messages, and whether mail is wanted. */
+package io.steward.notification.privacy;

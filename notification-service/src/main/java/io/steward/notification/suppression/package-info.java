@@ -1,0 +1,2 @@
+/** Addresses that get no mail, kept as hashes. */
+package io.steward.notification.suppression;
