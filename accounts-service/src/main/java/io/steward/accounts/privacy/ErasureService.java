@@ -7,6 +7,7 @@ import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactErased;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
+import io.steward.platform.contracts.accounts.ChampionLeftReason;
 import io.steward.platform.contracts.privacy.PersonalDataErased;
 import io.steward.platform.idempotency.RequestIdentifiers;
 import io.steward.platform.inbox.ReceivedEvent;
@@ -130,7 +131,8 @@ class ErasureService {
         List<AccountEvent> events = new ArrayList<>();
         events.add(new ContactRemoved(person.accountId(), person.contactId()));
         if (contact.champion()) {
-            events.add(new ChampionLeft(person.accountId(), person.contactId(), !otherChampions));
+            events.add(new ChampionLeft(
+                    person.accountId(), person.contactId(), !otherChampions, ChampionLeftReason.REMOVED));
         }
         events.add(
                 new ContactErased(person.accountId(), person.contactId(), id, person.externalId(), addressHash, now));

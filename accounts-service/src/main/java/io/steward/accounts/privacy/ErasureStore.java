@@ -27,12 +27,13 @@ import java.util.stream.StreamSupport;
 class ErasureStore {
 
     private static final String LOCK = """
-            SELECT account_id, external_id, email, name, roles FROM contacts WHERE id = $1 FOR UPDATE""";
+            SELECT account_id, external_id, email, name, phone, roles FROM contacts WHERE id = $1 FOR UPDATE""";
 
     /** Whoever was removed before can be erased still: the audit knows who it was. */
     private static final String REMOVED = """
             SELECT account_id, changes -> 'external_id' ->> 'before' AS external_id,
-                   changes -> 'email' ->> 'before' AS email, changes -> 'name' ->> 'before' AS name
+                   changes -> 'email' ->> 'before' AS email, changes -> 'name' ->> 'before' AS name,
+                   changes -> 'phone' ->> 'before' AS phone
               FROM audit_entries
              WHERE aggregate = 'contact' AND aggregate_key = $1::uuid::text AND action = 'REMOVED'
                AND account_id IS NOT NULL""";
@@ -93,6 +94,7 @@ class ErasureStore {
                 new Person(row.getUUID("account_id"), id, row.getString("external_id")),
                 row.getString("email"),
                 row.getString("name"),
+                row.getString("phone"),
                 champion);
     }
 

@@ -49,6 +49,12 @@ class OwnTraces implements PersonalTraces {
                         "UPDATE audit_entries SET changes = (SELECT coalesce(jsonb_object_agg(field,"
                                 + " '{\"before\": \"[erased]\", \"after\": \"[erased]\"}'::jsonb), '{}')"
                                 + " FROM jsonb_object_keys(changes) AS field) WHERE " + ABOUT_CONTACT),
+                new Trace(
+                        "refusedRows",
+                        null,
+                        List.of("UPDATE import_refusals SET external_id = NULL FROM imports"
+                                + " WHERE imports.id = import_id AND kind = 'CONTACTS'"
+                                + " AND import_refusals.external_id = :externalId")),
                 new Trace("exports", null, List.of("DELETE FROM data_exports WHERE contact_id = :contactId")));
     }
 }

@@ -28,15 +28,15 @@ class WordStore {
 
     /** Rows of files, and requests, know no account. */
     private static final List<String> OF_ALL = List.of(
-            "UPDATE account_import_refusals SET faults = without_words(faults::text, $1)::jsonb"
+            "UPDATE import_refusals SET faults = without_words(faults::text, $1)::jsonb"
                     + " WHERE without_words(faults::text, $1) <> faults::text",
             "UPDATE idempotency_keys SET body = NULL WHERE without_words(body, $1) <> body",
             "DELETE FROM dead_letters WHERE without_words(document, $1) <> document");
 
     /** Nobody reads the file of an import that has ended. One that is under way is left: it is not read yet. */
     private static final String OLD_FILES = """
-            DELETE FROM account_import_parts USING account_imports
-             WHERE account_imports.id = import_id AND finished_at IS NOT NULL""";
+            DELETE FROM import_parts USING imports
+             WHERE imports.id = import_id AND finished_at IS NOT NULL""";
 
     /** Answers how many rows named the person. */
     Uni<Long> erase(SqlConnection connection, UUID accountId, Words words) {

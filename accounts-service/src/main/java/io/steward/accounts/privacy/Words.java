@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * By what a person is named in texts: the address and the whole name.
+ * By what a person is named in texts: the address, the whole name, the telephone number.
  *
  * @param pattern for PostgreSQL, whatever the words hold
  */
@@ -17,8 +17,8 @@ record Words(String pattern) {
     private static final int LEAST_CHARACTERS = 3;
 
     /** Empty where nothing names the person: texts are then left alone. */
-    static Optional<Words> of(String email, String name) {
-        String pattern = Stream.of(email, name)
+    static Optional<Words> of(String... names) {
+        String pattern = Stream.of(names)
                 .filter(Objects::nonNull)
                 .map(String::strip)
                 // Shorter ones are in every second text.

@@ -34,8 +34,17 @@ import org.junit.jupiter.api.Test;
 class ErasureTest {
 
     private static final String ADA = Tokens.of("ada", "admin");
-    private static final Map<String, Object> ZOE =
-            Map.of("email", "Zoe@Acme.com", "name", "Zoe O'Neil (CFO)", "roles", List.of("CHAMPION"));
+    private static final Map<String, Object> ZOE = Map.of(
+            "email",
+            "Zoe@Acme.com",
+            "name",
+            "Zoe O'Neil (CFO)",
+            "phone",
+            "+351 21 000",
+            "title",
+            "CFO",
+            "roles",
+            List.of("CHAMPION"));
 
     private UUID account;
     private UUID contact;
@@ -74,6 +83,14 @@ class ErasureTest {
     }
 
     @Test
+    void untilThenTablesDo() {
+        assertThat(tablesThatSay("zoe@"))
+                .contains("accounts", "contacts", "audit_entries", "idempotency_keys")
+                .anyMatch(table -> table.startsWith("timeline_entries_"));
+        assertThat(tablesThatSay("O'Neil")).contains("value_moments");
+    }
+
+    @Test
     void noTableNamesThePersonAnyMore() {
         Response erasure = erase(contact);
 
@@ -81,6 +98,7 @@ class ErasureTest {
         outboxIsEmpty();
         assertThat(tablesThatSay("zoe@")).isEmpty();
         assertThat(tablesThatSay("O'Neil")).isEmpty();
+        assertThat(tablesThatSay("351 21")).isEmpty();
         assertThat(tablesThatSay("likes us")).isEmpty();
     }
 

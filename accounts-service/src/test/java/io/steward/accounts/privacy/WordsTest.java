@@ -8,12 +8,13 @@ class WordsTest {
 
     @Test
     void whateverANameHoldsIsMeantAsItStands() {
-        assertThat(Words.of("z.oe+x@acme.com", "Zoe (CFO)")).contains(new Words("z\\.oe\\+x@acme\\.com|Zoe \\(CFO\\)"));
+        assertThat(Words.of("z.oe+x@acme.com", "Zoe (CFO)", "+351 21"))
+                .contains(new Words("z\\.oe\\+x@acme\\.com|Zoe \\(CFO\\)|\\+351 21"));
     }
 
     @Test
     void whatIsShorterThanAWordNamesNobody() {
-        assertThat(Words.of(null, "Al")).isEmpty();
-        assertThat(Words.of(null, null)).isEmpty();
+        assertThat(Words.of(null, "Al", null)).isEmpty();
+        assertThat(Words.of(null, null, null)).isEmpty();
     }
 }
