@@ -55,6 +55,7 @@ class SecurityTest {
     private String begunContacts;
     private String activity;
     private UUID gone;
+    private UUID person;
     private String movement;
     private String moment;
 
@@ -125,6 +126,11 @@ class SecurityTest {
         REFUSED_CONTACT_ROWS("GET", "/v1/contact-imports/{contactImport}/refused-rows"),
         EXPORT_CONTACTS_CSV("GET", "/v1/contact-exports/csv"),
         EXPORT_CONTACTS_NDJSON("GET", "/v1/contact-exports/ndjson"),
+        MERGE_ACCOUNTS("POST", "/v1/accounts/{account}/merges"),
+        LIST_MERGES("GET", "/v1/accounts/{account}/merges"),
+        MERGE_CONTACTS("POST", "/v1/contacts/{contact}/merges"),
+        ACCOUNT_DUPLICATES("GET", "/v1/account-duplicates"),
+        CONTACT_DUPLICATES("GET", "/v1/contact-duplicates"),
         EXPORT_CSV("GET", "/v1/account-exports/csv"),
         EXPORT_NDJSON("GET", "/v1/account-exports/ndjson"),
         JOURNEY("GET", "/v1/accounts/{account}/journey"),
@@ -210,6 +216,9 @@ class SecurityTest {
                         EXPORT_NDJSON,
                         EXPORT_CONTACTS_CSV,
                         EXPORT_CONTACTS_NDJSON,
+                        LIST_MERGES,
+                        ACCOUNT_DUPLICATES,
+                        CONTACT_DUPLICATES,
                         JOURNEY,
                         LIST_STAGES,
                         TIMELINE,
@@ -261,6 +270,7 @@ class SecurityTest {
                         REMOVE_VALUE_MOMENT -> WRITERS;
                 // It was written by cora.
                 case PATCH_ACTIVITY, REMOVE_ACTIVITY -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
+                case MERGE_ACCOUNTS, MERGE_CONTACTS -> Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER);
                 case WRITE_CHARTER, DEFINE_SEGMENT, REMOVE_SEGMENT -> Set.of(Caller.ADMIN, Caller.LEAD);
                 case BATCH,
                         CREATE_IMPORT,
@@ -291,7 +301,7 @@ class SecurityTest {
             };
         }
 
-        Object body(UUID gone) {
+        Object body(UUID gone, UUID person) {
             Map<String, Object> coras = with(account("Acme"), "owner", "cora");
             return switch (this) {
                 case UPSERT, CREATE -> coras;
@@ -310,6 +320,8 @@ class SecurityTest {
                 case DEFINE_ATTRIBUTE -> Map.of("type", "TEXT");
                 case RECORD_CHURN -> Map.of("reason", "PRICE");
                 case REACTIVATE -> Map.of("reason", "They need it again");
+                case MERGE_ACCOUNTS -> Map.of("from", gone);
+                case MERGE_CONTACTS -> Map.of("from", person);
                 case PLACE_UNDER -> Map.of("parentId", gone);
                 case DEFINE_SUCCESS -> SUCCESS;
                 case DEFINE_SEGMENT -> Map.of("name", "Startups", "engagementModel", "POOLED");
@@ -346,6 +358,7 @@ class SecurityTest {
         Api.clean();
         account = existing("crm-1", with(account("Acme"), "owner", "cora"));
         contact = existingContact(account, "user-1");
+        person = existingContact(account, "user-9");
         as(LEA).body(Map.of("reachedOn", "2026-01-02"))
                 .put("/v1/accounts/{id}/journey/milestones/FIRST_VALUE", account)
                 .then()
@@ -355,11 +368,11 @@ class SecurityTest {
                 .then()
                 .statusCode(201);
         as(Tokens.of("ada", "admin")).body(SUCCESS).put("/v1/success-definitions/test");
-        as(LEA).body(Endpoint.WRITE_CHARTER.body(null))
+        as(LEA).body(Endpoint.WRITE_CHARTER.body(null, null))
                 .put("/v1/charter")
                 .then()
                 .statusCode(201);
-        as(LEA).body(Endpoint.DEFINE_SEGMENT.body(null))
+        as(LEA).body(Endpoint.DEFINE_SEGMENT.body(null, null))
                 .put("/v1/segments/STARTUP")
                 .then()
                 .statusCode(201);
@@ -426,8 +439,8 @@ class SecurityTest {
         if (caller.token() != null) {
             request.auth().oauth2(caller.token());
         }
-        if (endpoint.body(gone) != null) {
-            request.body(endpoint.body(gone));
+        if (endpoint.body(gone, person) != null) {
+            request.body(endpoint.body(gone, person));
         }
         String path = endpoint.path
                 .replace("{account}", account.toString())

@@ -106,7 +106,7 @@ public record AccountDetails(
     }
 
     /** The revenue that counts: none of what a customer who left once paid; null for none. */
-    Money revenue() {
+    public Money revenue() {
         return stage == Stage.CHURNED ? null : mrr();
     }
 

@@ -12,6 +12,13 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     private static final int MOST_LEVELS = 10;
 
+    private static final String SURVIVOR_BY_ID = "SELECT into_id FROM merged_accounts WHERE id = ?1";
+
+    private static final String SURVIVOR_BY_KEY = "SELECT into_id FROM merged_accounts WHERE external_id = ?1";
+
+    /** Whoever merges or removes the account waits, others do not. */
+    private static final String HOLD = "SELECT id FROM accounts WHERE id = ?1 FOR KEY SHARE";
+
     /** An account and all above it. */
     private static final String UPWARDS = """
             WITH RECURSIVE upwards AS (
@@ -30,9 +37,27 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
             )
             SELECT max(level) FROM downwards""";
 
-    /** The account under an integrator's key, or null. */
+    /** The account under an integrator's key, also one whose key this was before it was merged; or null. */
     Uni<Account> findByExternalId(String externalId) {
-        return find("externalId", externalId).firstResult();
+        return find("externalId", externalId)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .switchTo(() -> survivor(SURVIVOR_BY_KEY, externalId)
+                        .chain(id -> id == null ? Uni.createFrom().nullItem() : findById(id)));
+    }
+
+    /**
+     * An account to which something is about to be added: it is there until the transaction ends.
+     *
+     * @throws RuntimeException (through the Uni) as {@link #getById}
+     */
+    Uni<Account> hold(UUID id) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(HOLD, UUID.class)
+                        .setParameter(1, id)
+                        .getSingleResultOrNull())
+                .chain(() -> getById(id));
     }
 
     /** @throws RuntimeException (through the Uni) that is answered with 404 */
@@ -76,8 +101,20 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .replaceWithVoid();
     }
 
-    /** @throws RuntimeException (through the Uni) that is answered with 404 */
+    /** @throws RuntimeException (through the Uni) that is answered with 404, or leads to what it was merged into */
     Uni<Account> getById(UUID id) {
-        return findById(id).onItem().ifNull().failWith(() -> Problems.notFound("account", id));
+        return findById(id)
+                .onItem()
+                .ifNull()
+                .switchTo(() -> survivor(SURVIVOR_BY_ID, id).map(into -> {
+                    throw into == null ? Problems.notFound("account", id) : new MergedAwayException(id, into);
+                }));
+    }
+
+    private Uni<UUID> survivor(String statement, Object of) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(statement, UUID.class)
+                        .setParameter(1, of)
+                        .getSingleResultOrNull());
     }
 }

@@ -110,6 +110,7 @@ public class AccountResource {
             description = "The account.",
             content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
+    @APIResponse(responseCode = "301", description = "It was merged into the account that Location names.")
     public Uni<Response> get(
             @PathParam("id") UUID id,
             @Parameter(description = "The version that the caller has.", example = "\"3\"")

@@ -181,7 +181,7 @@ public class AccountService {
     }
 
     private Uni<Account> mine(UUID id) {
-        return accounts.getById(id).invoke(account -> caller.requireMayChange(account.owner()));
+        return accounts.hold(id).invoke(account -> caller.requireMayChange(account.owner()));
     }
 
     private Uni<Upserted> published(Upserted upserted) {

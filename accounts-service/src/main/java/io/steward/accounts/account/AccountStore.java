@@ -50,10 +50,14 @@ class AccountStore {
                    updated_at = wanted.updated_at
               FROM\s""" + ROWS + " WHERE accounts.id = wanted.id";
 
+    private static final String REMOVE = "DELETE FROM accounts WHERE id = $1";
+
+    private final AccountAliases aliases;
     private final AccountJournal journal;
     private final AuditService audit;
 
-    AccountStore(AccountJournal journal, AuditService audit) {
+    AccountStore(AccountAliases aliases, AccountJournal journal, AuditService audit) {
+        this.aliases = aliases;
         this.journal = journal;
         this.audit = audit;
     }
@@ -63,29 +67,34 @@ class AccountStore {
      *
      * @param wanted the content by external id, every one of it valid
      * @param by who wants it
-     * @return what became of each, by external id
+     * @return what became of each, by external id; without those that state an account which one before them states
      */
     Uni<Map<String, Upserted>> upsert(
             SqlConnection connection, Map<String, AccountRequest> wanted, Instant now, String by) {
         return audit.attribute(connection, by)
-                .chain(() -> lock(connection, wanted))
-                .map(present -> decide(wanted, present, now))
-                .call(decided -> insert(connection, created(decided)))
-                .call(decided -> update(connection, updated(decided)))
-                .call(decided -> journal.record(connection, decided, by))
-                .map(AccountStore::byExternalId);
+                .chain(() -> aliases.among(connection, wanted.keySet()))
+                .chain(keys -> lock(connection, keys.ofAccounts(wanted))
+                        .map(present -> decide(keys.ofAccounts(wanted), present, now))
+                        .call(decided -> insert(connection, created(decided)))
+                        .call(decided -> update(connection, updated(decided)))
+                        .call(decided -> journal.record(connection, decided, by))
+                        .map(decided -> keys.asStated(wanted.keySet(), decided)));
     }
 
-    /** What would become of accounts, by external id; changes nothing. */
+    /** What would become of accounts, as {@link #upsert} answers it; changes nothing. */
     Uni<Map<String, Upserted>> preview(SqlConnection connection, Map<String, AccountRequest> wanted, Instant now) {
-        return lock(connection, wanted)
-                .map(present -> decide(wanted, present, now))
-                .map(AccountStore::byExternalId);
+        return aliases.among(connection, wanted.keySet())
+                .chain(keys -> lock(connection, keys.ofAccounts(wanted))
+                        .map(present -> decide(keys.ofAccounts(wanted), present, now))
+                        .map(decided -> keys.asStated(wanted.keySet(), decided)));
     }
 
-    private static Map<String, Upserted> byExternalId(List<Upserted> decided) {
-        return decided.stream()
-                .collect(Collectors.toMap(upserted -> upserted.account().externalId(), Function.identity()));
+    /** Removes an account to which nothing belongs any more, and writes what the one that stays has become. */
+    Uni<Void> merge(SqlConnection connection, StoredAccount goes, Upserted stays) {
+        return connection
+                .preparedQuery(REMOVE)
+                .execute(Tuple.of(goes.id()))
+                .chain(() -> update(connection, updated(List.of(stays))));
     }
 
     private static Uni<Map<String, StoredAccount>> lock(SqlConnection connection, Map<String, AccountRequest> wanted) {

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Upserts many accounts: what is right is done, what is wrong is told, item by item. */
@@ -78,12 +79,19 @@ public class BatchUpsertService {
         Uni<Map<String, Upserted>> upserted = dryRun
                 ? accounts.preview(connection, items.accepted(), now())
                 : accounts.upsert(connection, items.accepted(), now(), by);
-        return upserted.map(BatchUpsertService::outcomes).map(items::results);
+        return upserted.map(done -> outcomes(items.accepted().keySet(), done)).map(items::results);
     }
 
-    private static Map<String, BatchOutcome> outcomes(Map<String, Upserted> upserted) {
+    private static Map<String, BatchOutcome> outcomes(Set<String> stated, Map<String, Upserted> upserted) {
         Map<String, BatchOutcome> outcomes = new HashMap<>();
-        upserted.forEach((externalId, one) -> outcomes.put(externalId, one.outcome()));
+        for (String externalId : stated) {
+            outcomes.put(
+                    externalId,
+                    upserted.containsKey(externalId)
+                            ? upserted.get(externalId).outcome()
+                            : BatchOutcome.Refused.at(
+                                    "#/externalId", "is another key of the account of an item before it"));
+        }
         return outcomes;
     }
 

@@ -2,6 +2,7 @@ package io.steward.accounts.contact;
 
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.CrowdTransactionService.MetMeanwhile;
+import io.steward.accounts.contact.ContactDecisions.Known;
 import io.steward.accounts.contact.ContactUpserted.Created;
 import io.steward.accounts.contact.ContactUpserted.Updated;
 import io.steward.platform.audit.AuditService;
@@ -11,10 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Many contacts of many accounts in a constant number of statements and one transaction. */
@@ -29,6 +32,20 @@ class ContactCrowdStore {
              FROM contacts JOIN unnest($1::uuid[], $2::text[]) AS wanted (account_id, external_id)
                            USING (account_id, external_id)
             ORDER BY account_id, external_id FOR UPDATE OF contacts""";
+
+    /** Accounts by the keys of those that were merged into them. */
+    private static final String ALIASES_OF_ACCOUNTS = """
+            SELECT accounts.id, merged.external_id
+              FROM merged_accounts AS merged JOIN accounts ON accounts.id = merged.into_id
+             WHERE merged.external_id = ANY ($1) ORDER BY accounts.external_id FOR KEY SHARE OF accounts""";
+
+    /** Contacts by the keys of those that were merged into them. */
+    private static final String ALIASES = """
+            SELECT merged.external_id AS alias, contacts.*
+              FROM unnest($1::uuid[], $2::text[]) AS wanted (account_id, external_id)
+              JOIN merged_contacts AS merged USING (account_id, external_id)
+              JOIN contacts ON contacts.id = merged.into_id
+             ORDER BY contacts.account_id, contacts.external_id FOR UPDATE OF contacts""";
 
     /** In the order of what is wanted. PostgreSQL alone says which addresses are the same. */
     private static final String HOLDERS = """
@@ -86,7 +103,10 @@ class ContactCrowdStore {
             SqlConnection connection, Map<ContactKey, ContactStatement> wanted, Instant now) {
         return accounts(connection, wanted.keySet()).chain(accounts -> {
             ContactDecisions decisions = new ContactDecisions(wanted, accounts, now);
-            return present(connection, decisions)
+            return present(connection, LOCK, decisions)
+                    .chain(present -> present(connection, ALIASES, decisions)
+                            .map(aliased -> Stream.concat(present.stream(), aliased.stream())
+                                    .toList()))
                     .chain(present ->
                             holders(connection, decisions).map(addresses -> decisions.decide(present, addresses)));
         });
@@ -95,19 +115,31 @@ class ContactCrowdStore {
     private static Uni<Map<String, UUID>> accounts(SqlConnection connection, Collection<ContactKey> keys) {
         String[] externalIds =
                 keys.stream().map(ContactKey::accountExternalId).distinct().toArray(String[]::new);
+        return accounts(connection, ACCOUNTS, externalIds)
+                .chain(found -> accounts(connection, ALIASES_OF_ACCOUNTS, externalIds)
+                        .map(aliases -> {
+                            Map<String, UUID> all = new HashMap<>(found);
+                            all.putAll(aliases);
+                            return all;
+                        }));
+    }
+
+    private static Uni<Map<String, UUID>> accounts(SqlConnection connection, String statement, String[] externalIds) {
         return connection
-                .preparedQuery(ACCOUNTS)
+                .preparedQuery(statement)
                 .execute(Tuple.tuple().addArrayOfString(externalIds))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .collect(Collectors.toMap(row -> row.getString("external_id"), row -> row.getUUID("id"))));
     }
 
-    private static Uni<List<StoredContact>> present(SqlConnection connection, ContactDecisions decisions) {
+    private static Uni<List<Known>> present(SqlConnection connection, String statement, ContactDecisions decisions) {
         return connection
-                .preparedQuery(LOCK)
+                .preparedQuery(statement)
                 .execute(decisions.keys())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(StoredContact::of)
+                        .map(row -> new Known(
+                                row.getString(statement.equals(ALIASES) ? "alias" : "external_id"),
+                                StoredContact.of(row)))
                         .toList());
     }
 
@@ -118,6 +150,12 @@ class ContactCrowdStore {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new ContactDecisions.Address(row.getString("address"), row.getUUID("holder")))
                         .toList());
+    }
+
+    /** Writes what has become of contacts, and records the events of it. */
+    Uni<Void> apply(SqlConnection connection, List<Updated> updated, String by) {
+        List<ContactUpserted> decided = List.copyOf(updated);
+        return update(connection, decided).chain(() -> facts.record(connection, decided, by));
     }
 
     private static Uni<Void> insert(SqlConnection connection, List<ContactUpserted> decided) {

@@ -27,6 +27,8 @@ final class ContactDecisions {
     private final Map<String, UUID> accounts;
     private final Instant now;
     private final Set<Taken> taken = new HashSet<>();
+    private final Set<Place> stated = new HashSet<>();
+    private final Set<UUID> statedContacts = new HashSet<>();
 
     /** @param accounts ids by the integrator's keys, of those that there are */
     ContactDecisions(Map<ContactKey, ContactStatement> wanted, Map<String, UUID> accounts, Instant now) {
@@ -42,6 +44,9 @@ final class ContactDecisions {
      * @param holder the contact of the account that has it; null for nobody
      */
     record Address(String address, UUID holder) {}
+
+    /** A contact that there is, under a key that it has or that stands for it. */
+    record Known(String key, StoredContact contact) {}
 
     private record Taken(UUID accountId, String address) {}
 
@@ -63,15 +68,19 @@ final class ContactDecisions {
      * @param present the contacts that there are
      * @param addresses one for each contact, in their order
      */
-    List<ContactUpserted> decide(List<StoredContact> present, List<Address> addresses) {
+    List<ContactUpserted> decide(List<Known> present, List<Address> addresses) {
         Map<Place, StoredContact> known = present.stream()
-                .collect(Collectors.toMap(
-                        contact -> new Place(contact.accountId(), contact.externalId()), Function.identity()));
+                .collect(Collectors.toMap(one -> new Place(one.contact().accountId(), one.key()), Known::contact));
         List<ContactUpserted> decided = new ArrayList<>(wanted.size());
         for (int index = 0; index < wanted.size(); index++) {
             ContactKey key = wanted.get(index).getKey();
             Place place = new Place(accounts.get(key.accountExternalId()), key.externalId());
-            decided.add(decide(wanted.get(index), place.accountId(), known.get(place), addresses.get(index)));
+            StoredContact before = known.get(place);
+            boolean again = !stated.add(place) || (before != null && !statedContacts.add(before.id()));
+            decided.add(
+                    again && place.accountId() != null
+                            ? new Refused(key, "#/externalId", "is another key of the contact of an item before it")
+                            : decide(wanted.get(index), place.accountId(), before, addresses.get(index)));
         }
         return decided;
     }

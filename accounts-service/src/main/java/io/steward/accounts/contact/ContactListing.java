@@ -1,6 +1,7 @@
 package io.steward.accounts.contact;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.account.MergedInto;
 import io.steward.platform.contracts.accounts.ContactView;
 import io.steward.platform.pages.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +15,24 @@ import java.util.UUID;
 public class ContactListing {
 
     private final ContactStore contacts;
+    private final MergedContactStore places;
 
-    ContactListing(ContactStore contacts) {
+    ContactListing(ContactStore contacts, MergedContactStore places) {
         this.contacts = contacts;
+        this.places = places;
     }
 
     /** The first hundred contacts, by name, of each of these accounts that has any, by account id: one statement. */
     public Uni<Map<UUID, List<ContactView>>> firstOfEach(Collection<UUID> accountIds) {
         return contacts.firstOfEach(accountIds);
+    }
+
+    /** Which of the ids that were asked for were merged into other contacts. */
+    Uni<List<MergedInto>> merged(ContactQuery query, Page<ContactView> page) {
+        List<UUID> ids = query.ids();
+        return ids == null || page.items().size() == ids.size()
+                ? Uni.createFrom().item(List.of())
+                : places.mergedAway(ids);
     }
 
     Uni<Page<ContactView>> list(ContactQuery query) {

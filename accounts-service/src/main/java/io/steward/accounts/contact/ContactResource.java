@@ -3,6 +3,8 @@ package io.steward.accounts.contact;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.steward.accounts.account.BatchUpsertAnswer;
+import io.steward.accounts.account.MergedInto;
+import io.steward.accounts.account.MergedPage;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
@@ -71,7 +73,10 @@ public class ContactResource {
             Long count,
 
             @Schema(description = "Whether there are more than that.")
-            Boolean countCapped) {}
+            Boolean countCapped,
+
+            @Schema(description = "Those of the ids that were merged into other contacts; absent where none was.")
+            List<MergedInto> merged) {}
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
@@ -79,7 +84,8 @@ public class ContactResource {
     @Operation(
             operationId = "listContacts",
             summary = "List contacts by their ids or by their accounts",
-            description = "One of ids and accountIds is required. What does not exist is absent.")
+            description = "One of ids and accountIds is required. What does not exist is absent; what was "
+                    + "merged is named in merged.")
     @Parameter(
             name = "ids",
             in = ParameterIn.QUERY,
@@ -115,7 +121,12 @@ public class ContactResource {
             description = "A page, with links to its neighbours.",
             content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = ContactPage.class)))
     public Uni<Response> list(@Context UriInfo uri) {
-        return listing.list(ContactQuery.of(uri)).map(page -> Links.answer(page, uri));
+        ContactQuery query = ContactQuery.of(uri);
+        return listing.list(query)
+                .chain(page -> listing.merged(query, page)
+                        .map(merged -> merged.isEmpty()
+                                ? Links.answer(page, uri)
+                                : Response.ok(MergedPage.of(page, merged)).build()));
     }
 
     @POST
@@ -148,6 +159,7 @@ public class ContactResource {
             description = "The contact.",
             content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = ContactView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
+    @APIResponse(responseCode = "301", description = "It was merged into the contact that Location names.")
     public Uni<Response> get(
             @PathParam("id") UUID id,
             @Parameter(description = "The version that the caller has.", example = "\"3\"")

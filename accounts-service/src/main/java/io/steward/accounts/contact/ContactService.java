@@ -105,8 +105,9 @@ public class ContactService {
                                 .replaceWithVoid());
     }
 
+    /** Reads a contact; fails with 404 where there is none. */
     @WithSession
-    Uni<ContactView> get(UUID id) {
+    public Uni<ContactView> get(UUID id) {
         return contacts.getById(id).map(Contact::stored).map(StoredContact::view);
     }
 

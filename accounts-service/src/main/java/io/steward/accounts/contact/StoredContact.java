@@ -50,6 +50,11 @@ record StoredContact(
         return new StoredContact(id, accountId, externalId, wanted, version + 1, createdAt, now);
     }
 
+    /** The same contact at another account, one version later. */
+    StoredContact at(UUID account) {
+        return new StoredContact(id, account, externalId, details, version + 1, createdAt, updatedAt);
+    }
+
     /** As staff and entitled machines see it. */
     ContactView view() {
         return new ContactView(

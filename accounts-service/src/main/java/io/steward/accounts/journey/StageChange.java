@@ -45,6 +45,10 @@ public class StageChange {
     @Column(name = "changed_at", updatable = false)
     private Instant at;
 
+    /** The account whose stage it was before that was merged into this one; null where it was this one's. */
+    @Column(name = "merged_from", insertable = false, updatable = false)
+    private UUID mergedFrom;
+
     /** For Hibernate. */
     protected StageChange() {}
 

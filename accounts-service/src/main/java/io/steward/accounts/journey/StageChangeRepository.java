@@ -13,9 +13,9 @@ class StageChangeRepository implements PanacheRepositoryBase<StageChange, UUID> 
 
     private static final int MOST = 1000;
 
-    /** The latest changes of an account, the oldest first. */
+    /** The latest changes of an account, the oldest first; without those of accounts that were merged into it. */
     Uni<List<StageChange>> listOf(UUID accountId) {
-        return find("accountId", Sort.descending("at", "id"), accountId)
+        return find("accountId = ?1 and mergedFrom is null", Sort.descending("at", "id"), accountId)
                 .page(0, MOST)
                 .list()
                 .map(List::reversed);

@@ -27,7 +27,7 @@ class StageChangeStore {
             SELECT change.*
               FROM unnest($1::uuid[]) AS wanted (id)
              CROSS JOIN LATERAL (
-                   SELECT * FROM stage_changes WHERE account_id = wanted.id
+                   SELECT * FROM stage_changes WHERE account_id = wanted.id AND merged_from IS NULL
                     ORDER BY changed_at DESC, id DESC LIMIT 200) AS change
              ORDER BY change.changed_at, change.id""";
 

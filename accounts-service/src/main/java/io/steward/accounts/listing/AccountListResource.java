@@ -1,6 +1,8 @@
 package io.steward.accounts.listing;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.account.MergedInto;
+import io.steward.accounts.account.MergedPage;
 import io.steward.platform.caller.RequiresScope;
 import io.steward.platform.caller.Roles;
 import io.steward.platform.caller.Scopes;
@@ -52,7 +54,10 @@ public class AccountListResource {
             Long count,
 
             @Schema(description = "Whether there are more than that.")
-            Boolean countCapped) {}
+            Boolean countCapped,
+
+            @Schema(description = "Those of the ids that were merged into other accounts; absent where none was.")
+            List<MergedInto> merged) {}
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.CSM, Roles.VIEWER, Roles.INTEGRATION})
@@ -60,7 +65,8 @@ public class AccountListResource {
     @Operation(
             operationId = "listAccounts",
             summary = "List accounts",
-            description = "Null values come last in either direction. Ids that do not exist are absent.")
+            description = "Null values come last in either direction. Ids that do not exist are absent; those that "
+                    + "were merged are named in merged.")
     @Parameter(
             name = "ids",
             in = ParameterIn.QUERY,
@@ -99,6 +105,12 @@ public class AccountListResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AccountPage.class)))
     public Uni<Response> list(@BeanParam FilterParameters filter, @Context UriInfo uri) {
-        return listing.query(uri).chain(listing::list).map(page -> Links.answer(page, uri));
+        return listing.query(uri)
+                .chain(query -> listing.list(query)
+                        .chain(page -> listing.merged(query, page)
+                                .map(merged -> merged.isEmpty()
+                                        ? Links.answer(page, uri)
+                                        : Response.ok(MergedPage.of(page, merged))
+                                                .build())));
     }
 }

@@ -1,6 +1,8 @@
 package io.steward.accounts.listing;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.accounts.account.AccountAliases;
+import io.steward.accounts.account.MergedInto;
 import io.steward.accounts.attribute.AttributeDefinitionService;
 import io.steward.accounts.attribute.AttributeSchema;
 import io.steward.accounts.contact.ContactListing;
@@ -18,8 +20,14 @@ class AccountListing {
     private final AccountListStore accounts;
     private final ContactListing contacts;
     private final AttributeDefinitionService definitions;
+    private final AccountAliases aliases;
 
-    AccountListing(AccountListStore accounts, ContactListing contacts, AttributeDefinitionService definitions) {
+    AccountListing(
+            AccountListStore accounts,
+            ContactListing contacts,
+            AttributeDefinitionService definitions,
+            AccountAliases aliases) {
+        this.aliases = aliases;
         this.definitions = definitions;
         this.accounts = accounts;
         this.contacts = contacts;
@@ -43,6 +51,14 @@ class AccountListing {
 
     Uni<Page<AccountView>> list(AccountQuery query) {
         return accounts.page(query).chain(page -> views(query, page)).chain(page -> counted(query, page));
+    }
+
+    /** Which of the ids that were asked for were merged into other accounts. */
+    Uni<List<MergedInto>> merged(AccountQuery query, Page<AccountView> page) {
+        List<UUID> ids = query.filter().ids();
+        return ids == null || page.items().size() == ids.size()
+                ? Uni.createFrom().item(List.of())
+                : aliases.mergedAway(ids);
     }
 
     private Uni<Page<AccountView>> views(AccountQuery query, Page<ListedAccount> page) {

@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -84,6 +85,14 @@ class MovementStore {
                AND NOT EXISTS (SELECT FROM revenue_movements AS back
                                 WHERE back.account_id = ?1 AND back.corrects = movement.id AND back.reversal)""";
 
+    private static final String TAKE_BACK = "INSERT INTO revenue_movements (" + COLUMNS + """
+            )
+            SELECT uuidv7(), account_id, kind, effective_on, currency, -amount, $2, id, true, $3, $4
+              FROM revenue_movements AS movement
+             WHERE account_id = $1 AND NOT reversal
+               AND NOT EXISTS (SELECT FROM revenue_movements AS back
+                                WHERE back.account_id = $1 AND back.corrects = movement.id AND back.reversal)""";
+
     private final Pool pool;
 
     MovementStore(Pool pool) {
@@ -108,6 +117,14 @@ class MovementStore {
                         .map(movement -> movement.recordedAt().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new));
         return connection.preparedQuery(ADD_ALL).execute(columns).replaceWithVoid();
+    }
+
+    /** Takes all movements of an account that stand back, within the transaction of the connection. */
+    Uni<Void> takeBack(SqlConnection connection, UUID accountId, String why, String by, Instant at) {
+        return connection
+                .preparedQuery(TAKE_BACK)
+                .execute(Tuple.of(accountId, why, by, at.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
     }
 
     /** Within the transaction of the session. */

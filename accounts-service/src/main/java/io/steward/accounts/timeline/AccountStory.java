@@ -4,12 +4,14 @@ import io.steward.platform.contracts.Money;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountChurned;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountMerged;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountOwnerLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactMerged;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
 import io.steward.platform.contracts.accounts.AccountView;
@@ -62,6 +64,24 @@ final class AccountStory {
             case ContactRemoved removed ->
                 List.of(entry(received, TimelineKind.CONTACT_REMOVED, "Contact removed", Facts.none())
                         .with(removed.contactId()));
+            case AccountMerged(UUID from, String externalId, UUID into) ->
+                List.of(ToldEntry.of(
+                        idOf(received, TimelineKind.ACCOUNT_MERGED),
+                        into,
+                        received.time(),
+                        TimelineKind.ACCOUNT_MERGED,
+                        received.actor(),
+                        "Account merged into this one: " + externalId,
+                        Facts.of("from", from.toString())
+                                .and("fromExternalId", externalId)
+                                .map()));
+            case ContactMerged merged ->
+                List.of(entry(
+                                received,
+                                TimelineKind.CONTACT_MERGED,
+                                "Contact merged",
+                                Facts.of("from", merged.from().toString()))
+                        .with(merged.into()));
             // The change of the stage tells it, with its reason.
             case AccountChurned ignored -> List.of();
             case AccountReactivated ignored -> List.of();

@@ -25,22 +25,26 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class TimelineStore {
 
-    /** What is told of an account that does not exist here is passed over. */
+    /** What is told of an account that does not exist here is passed over; of one that was merged, it is the other's. */
     private static final String ADD = """
             INSERT INTO timeline_entries (id, account_id, occurred_at, kind, contact_id, actor, title, details)
-            SELECT told.*
+            SELECT told.id, accounts.id, told.occurred_at, told.kind, coalesce(person.into_id, told.contact_id),
+                   told.actor, told.title, told.details
               FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[], $5::uuid[], $6::text[], $7::text[],
                           $8::jsonb[])
                    AS told (id, account_id, occurred_at, kind, contact_id, actor, title, details)
-              JOIN accounts ON accounts.id = told.account_id
+              LEFT JOIN merged_accounts AS merged ON merged.id = told.account_id
+              LEFT JOIN merged_contacts AS person ON person.id = told.contact_id
+              JOIN accounts ON accounts.id = coalesce(merged.into_id, told.account_id)
                 ON CONFLICT DO NOTHING""";
 
     private static final String LAST_CONTACTS = """
             UPDATE accounts
                SET last_contact_at = fact.at
-              FROM (SELECT account_id, max(at) AS at
-                      FROM unnest($1::uuid[], $2::timestamptz[]) AS fact (account_id, at)
-                     GROUP BY account_id) AS fact
+              FROM (SELECT coalesce(merged.into_id, told.account_id) AS account_id, max(told.at) AS at
+                      FROM unnest($1::uuid[], $2::timestamptz[]) AS told (account_id, at)
+                      LEFT JOIN merged_accounts AS merged ON merged.id = told.account_id
+                     GROUP BY 1) AS fact
              WHERE accounts.id = fact.account_id
                AND (last_contact_at IS NULL OR last_contact_at < fact.at)""";
 

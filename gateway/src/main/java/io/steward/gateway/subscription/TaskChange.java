@@ -28,7 +28,9 @@ public record TaskChange(
         @Description("It is no longer wanted.")
         CANCELLED,
         @Description("Its time has passed.")
-        OVERDUE;
+        OVERDUE,
+        @Description("Its account was merged into another, whose task it is now.")
+        MOVED;
 
         static Kind of(PlaybookEvent.TaskChange change) {
             return change == null ? null : valueOf(change.name());

@@ -35,6 +35,10 @@ public enum TimelineKind {
     CONTACT_CHANGED,
     @Description("A person left.")
     CONTACT_REMOVED,
+    @Description("Another account was merged into this one.")
+    ACCOUNT_MERGED,
+    @Description("Two contacts are one person.")
+    CONTACT_MERGED,
     @Description("Whoever spoke for us does so no more.")
     CHAMPION_LEFT,
     @Description("The health band changed.")

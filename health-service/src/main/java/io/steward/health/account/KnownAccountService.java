@@ -1,17 +1,20 @@
 package io.steward.health.account;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.steward.health.ingest.ReleaseService;
 import io.steward.health.score.DirtyAccounts;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountChurned;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountMerged;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountOwnerLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactMerged;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
 import io.steward.platform.contracts.accounts.AccountView;
@@ -53,10 +56,29 @@ public class KnownAccountService {
                     .ifPresent(account -> newest.merge(
                             account.id(), account, (left, right) -> left.version() > right.version() ? left : right));
         }
-        if (newest.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return store.learn(connection, newest.values()).chain(learned -> begin(connection, learned));
+        Uni<Void> known = newest.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : store.learn(connection, newest.values()).chain(learned -> begin(connection, learned));
+        return known.chain(() -> mergeEach(
+                connection,
+                received.stream()
+                        .map(ReceivedEvent::event)
+                        .filter(AccountMerged.class::isInstance)
+                        .map(AccountMerged.class::cast)
+                        .toList()));
+    }
+
+    private Uni<Void> mergeEach(SqlConnection connection, List<AccountMerged> merges) {
+        return merges.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Multi.createFrom()
+                        .iterable(merges)
+                        .onItem()
+                        .transformToUniAndConcatenate(merged -> store.merge(connection, merged)
+                                .chain(into -> dirty.moved(connection, Map.of(merged.from(), into))))
+                        .collect()
+                        .last()
+                        .replaceWithVoid();
     }
 
     private Uni<Void> begin(SqlConnection connection, List<KnownAccount> learned) {
@@ -94,6 +116,8 @@ public class KnownAccountService {
             case ContactUpdated ignored -> Optional.empty();
             case ContactRemoved ignored -> Optional.empty();
             case AccountOwnerLeft ignored -> Optional.empty();
+            case AccountMerged ignored -> Optional.empty();
+            case ContactMerged ignored -> Optional.empty();
         };
     }
 }

@@ -2,6 +2,7 @@ package io.steward.health.account;
 
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.Money;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountMerged;
 import io.steward.platform.contracts.accounts.AccountView;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -34,11 +35,28 @@ class KnownAccountStore {
             RETURNING new.account_id, new.external_id, new.owner,
                       old.external_id IS DISTINCT FROM new.external_id AS learned""";
 
-    private static final String BY_EXTERNAL_IDS =
-            "SELECT account_id, external_id, owner FROM known_accounts WHERE external_id = ANY ($1)";
+    /** The key of an account that was merged stands for the other. */
+    private static final String BY_EXTERNAL_IDS = """
+            SELECT coalesce(known.merged_into, known.account_id) AS account_id, known.external_id,
+                   CASE WHEN known.merged_into IS NULL THEN known.owner ELSE stays.owner END AS owner
+              FROM known_accounts AS known
+              LEFT JOIN known_accounts AS stays ON stays.account_id = known.merged_into
+             WHERE known.external_id = ANY ($1)""";
 
-    private static final String BY_IDS =
-            "SELECT account_id, external_id, owner FROM known_accounts WHERE account_id = ANY ($1)";
+    private static final String BY_IDS = """
+            SELECT account_id, external_id, owner FROM known_accounts
+             WHERE account_id = ANY ($1) AND merged_into IS NULL""";
+
+    /** Against those who are about to write something of it. */
+    private static final String HOLD = "SELECT account_id FROM known_accounts WHERE account_id = $1 FOR UPDATE";
+
+    private static final String MERGE = """
+            INSERT INTO known_accounts AS known (account_id, external_id, name, version, merged_into)
+            SELECT $1, $2, $2, 0, coalesce((SELECT merged_into FROM known_accounts WHERE account_id = $3), $3)
+                ON CONFLICT (account_id) DO UPDATE SET merged_into = EXCLUDED.merged_into
+            RETURNING merged_into""";
+
+    private static final String LEAD_TO_THE_LAST = "UPDATE known_accounts SET merged_into = $2 WHERE merged_into = $1";
 
     /** Writes what is newer than the known; answers the accounts whose external id was not known before. */
     Uni<List<KnownAccount>> learn(SqlConnection connection, Collection<AccountView> accounts) {
@@ -59,6 +77,18 @@ class KnownAccountStore {
                         .filter(row -> row.getBoolean("learned"))
                         .map(KnownAccountStore::known)
                         .toList());
+    }
+
+    /** Keeps what an account was merged into; answers the last of the chain. */
+    Uni<UUID> merge(SqlConnection connection, AccountMerged merged) {
+        return connection
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(merged.from()))
+                .chain(() -> connection
+                        .preparedQuery(MERGE)
+                        .execute(Tuple.of(merged.from(), merged.fromExternalId(), merged.into())))
+                .map(rows -> rows.iterator().next().getUUID("merged_into"))
+                .call(last -> connection.preparedQuery(LEAD_TO_THE_LAST).execute(Tuple.of(merged.from(), last)));
     }
 
     Uni<List<KnownAccount>> listByExternalIds(SqlClient client, Collection<String> externalIds) {

@@ -32,7 +32,7 @@ class EventStore {
                    SELECT DISTINCT ON (item.message_key) item.*,
                           coalesce(item.user_id, alias.user_id, item.anonymous_id) AS end_user,
                           coalesce(item.group_id, own.group_id, former.group_id) AS account_key,
-                          account.account_id
+                          coalesce(account.merged_into, account.account_id) AS account_id
                      FROM item
                      JOIN fresh USING (message_key)
                      LEFT JOIN user_aliases AS alias

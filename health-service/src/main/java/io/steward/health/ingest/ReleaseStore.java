@@ -54,10 +54,11 @@ class ReleaseStore {
                  kept AS (
                    INSERT INTO raw_events (event_id, received_at, occurred_at, account_id, kind, name, end_user,
                                            group_id, write_key_id, payload)
-                   SELECT event_id, received_at, occurred_at, account_id, kind, moved.name, end_user, group_id,
-                          write_key_id, payload
+                   SELECT event_id, received_at, occurred_at, coalesce(account.merged_into, account.account_id), kind,
+                          moved.name, end_user, group_id, write_key_id, payload
                      FROM moved JOIN known_accounts AS account ON account.external_id = moved.group_id)
-            SELECT account_id, end_user, kind, moved.name, occurred_at
+            SELECT coalesce(account.merged_into, account.account_id) AS account_id, end_user, kind, moved.name,
+                   occurred_at
               FROM moved JOIN known_accounts AS account ON account.external_id = moved.group_id
              ORDER BY event_id""";
 

@@ -17,7 +17,7 @@ class PortfolioStore {
                    sum(account.mrr_amount) AS mrr
               FROM known_accounts AS account
               LEFT JOIN account_health AS health USING (account_id)
-             WHERE account.stage IS DISTINCT FROM 'CHURNED'
+             WHERE account.stage IS DISTINCT FROM 'CHURNED' AND account.merged_into IS NULL
              GROUP BY 1, 2 ORDER BY 1, 2""";
 
     private final Pool pool;

@@ -1,5 +1,6 @@
 package io.steward.health.score;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.steward.platform.messaging.Traces;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Marks accounts whose score must be computed again, in the transaction that changed their signals. The history backlog
@@ -40,12 +43,21 @@ public class DirtyAccounts {
 
     private static final String MARK_ALL = """
             INSERT INTO dirty_accounts AS dirty (account_id, marked_at)
-            SELECT account_id, $1 FROM known_accounts ORDER BY account_id
+            SELECT account_id, $1 FROM known_accounts WHERE merged_into IS NULL ORDER BY account_id
                 ON CONFLICT (account_id) DO UPDATE SET marked_at = dirty.marked_at""";
 
+    /** Held, so that no account is merged while something is written of it. */
+    private static final String MERGED = """
+            WITH held AS (
+                   SELECT account_id, merged_into FROM known_accounts
+                    WHERE account_id = ANY ($1) ORDER BY account_id FOR KEY SHARE)
+            SELECT account_id, merged_into FROM held WHERE merged_into IS NOT NULL""";
+
+    private final ReattachmentStore reattachment;
     private final Clock clock;
 
-    DirtyAccounts(Clock clock) {
+    DirtyAccounts(ReattachmentStore reattachment, Clock clock) {
+        this.reattachment = reattachment;
         this.clock = clock;
     }
 
@@ -80,7 +92,37 @@ public class DirtyAccounts {
                                 since.keySet().toArray(UUID[]::new),
                                 since.keySet().stream().map(cause).toArray(String[]::new),
                                 now())))
-                .replaceWithVoid();
+                .chain(() -> merged(connection, since.keySet()))
+                .chain(merged -> moved(connection, merged));
+    }
+
+    /**
+     * Gives what is known of accounts that were merged to those that they were merged into, and marks these. That is
+     * done with each merge, and again where something was still written under an old id.
+     *
+     * @param merged what each of them was merged into
+     */
+    public Uni<Void> moved(SqlConnection connection, Map<UUID, UUID> merged) {
+        return merged.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Multi.createFrom()
+                        .iterable(new TreeMap<>(merged).entrySet())
+                        .onItem()
+                        .transformToUniAndConcatenate(pair -> reattachment
+                                .move(connection, pair.getKey(), pair.getValue())
+                                .chain(day -> mark(connection, Map.of(pair.getValue(), day == null ? today() : day))))
+                        .collect()
+                        .last()
+                        .replaceWithVoid();
+    }
+
+    private static Uni<Map<UUID, UUID>> merged(SqlConnection connection, Collection<UUID> accounts) {
+        return connection
+                .preparedQuery(MERGED)
+                .execute(Tuple.of((Object) accounts.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(
+                                Collectors.toMap(row -> row.getUUID("account_id"), row -> row.getUUID("merged_into"))));
     }
 
     /** Marks every account, after a change of what all metrics depend on. */

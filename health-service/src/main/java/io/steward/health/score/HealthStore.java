@@ -24,7 +24,7 @@ class HealthStore {
               FROM known_accounts AS account
               LEFT JOIN account_metrics AS metrics USING (account_id)
               LEFT JOIN account_health AS health USING (account_id)
-             WHERE account.account_id = ANY ($1)""".formatted(MetricSql.COLUMNS);
+             WHERE account.account_id = ANY ($1) AND account.merged_into IS NULL""".formatted(MetricSql.COLUMNS);
 
     /**
      * The health of an account that exists.

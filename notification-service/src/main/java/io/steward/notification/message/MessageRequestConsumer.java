@@ -1,6 +1,7 @@
 package io.steward.notification.message;
 
 import io.smallrye.mutiny.Uni;
+import io.steward.notification.merge.MergedRecipients;
 import io.steward.platform.contracts.messages.MessageRequested;
 import io.steward.platform.inbox.Inbox;
 import io.steward.platform.inbox.ReceivedEvent;
@@ -15,9 +16,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class MessageRequestConsumer {
 
     private final Inbox inbox;
+    private final MergedRecipients merged;
     private final MessageService messages;
 
-    MessageRequestConsumer(Inbox inbox, MessageService messages) {
+    MessageRequestConsumer(Inbox inbox, MergedRecipients merged, MessageService messages) {
+        this.merged = merged;
         this.inbox = inbox;
         this.messages = messages;
     }
@@ -29,7 +32,8 @@ class MessageRequestConsumer {
 
     private Uni<Void> accept(ReceivedEvent<MessageRequested> received) {
         requireWhole(received.event());
-        return messages.request(received.event(), received.time(), received.traceparent());
+        return merged.current(received.event())
+                .chain(request -> messages.request(request, received.time(), received.traceparent()));
     }
 
     /** Without these there is no row in which a reason could be told: such a record is a dead letter. */

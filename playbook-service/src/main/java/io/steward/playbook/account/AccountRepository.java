@@ -21,6 +21,27 @@ class AccountRepository implements PanacheRepositoryBase<KnownAccount, UUID> {
                 .chain(() -> findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    private static final String MOVE_CONTACTS = "UPDATE known_contacts SET account_id = ?2 WHERE account_id = ?1";
+
+    private static final String FORGET_TRIGGERS = "DELETE FROM trigger_states WHERE account_id = ?1";
+
+    private static final String FORGET = "DELETE FROM known_accounts WHERE id = ?1";
+
+    /** Forgets an account; its contacts are another's. */
+    Uni<Void> forget(UUID id, UUID into) {
+        return getSession()
+                .call(session -> session.createNativeQuery(MOVE_CONTACTS)
+                        .setParameter(1, id)
+                        .setParameter(2, into)
+                        .executeUpdate())
+                .call(session -> session.createNativeQuery(FORGET_TRIGGERS)
+                        .setParameter(1, id)
+                        .executeUpdate())
+                .call(session ->
+                        session.createNativeQuery(FORGET).setParameter(1, id).executeUpdate())
+                .replaceWithVoid();
+    }
+
     /** The row, held until the transaction ends; null where there is none. */
     Uni<KnownAccount> lockExisting(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);

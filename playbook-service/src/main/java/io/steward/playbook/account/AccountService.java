@@ -62,6 +62,19 @@ public class AccountService {
         return contacts.deleteById(contactId).replaceWithVoid();
     }
 
+    /** Holds two accounts until the transaction ends, whether they are known yet or not. */
+    public Uni<Void> holdBoth(UUID one, UUID other) {
+        boolean inOrder = one.compareTo(other) < 0;
+        return accounts.lock(inOrder ? one : other)
+                .chain(() -> accounts.lock(inOrder ? other : one))
+                .replaceWithVoid();
+    }
+
+    /** Forgets an account that was merged; what it knew of contacts is the other's. */
+    public Uni<Void> forget(UUID accountId, UUID into) {
+        return accounts.flush().chain(() -> accounts.forget(accountId, into));
+    }
+
     /** Holds an account until the transaction ends; empty where there is none of that id. */
     public Uni<Optional<AccountSnapshot>> hold(UUID accountId) {
         return accounts.lockExisting(accountId)

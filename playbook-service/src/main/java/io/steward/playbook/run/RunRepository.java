@@ -40,6 +40,12 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
         return list(WITH_STEPS + "where r.accountId = ?1 and r.status = ?2 order by r.id", accountId, RunStatus.ACTIVE);
     }
 
+    /** Gives the runs of an account, which have all ended, to another. */
+    Uni<Void> moveEnded(UUID from, UUID into) {
+        return flush().chain(() -> update("accountId = ?2 where accountId = ?1", from, into))
+                .replaceWithVoid();
+    }
+
     Uni<Boolean> isActive(UUID accountId, String playbookKey) {
         return count("accountId = ?1 and playbookKey = ?2 and status = ?3", accountId, playbookKey, RunStatus.ACTIVE)
                 .map(count -> count > 0);

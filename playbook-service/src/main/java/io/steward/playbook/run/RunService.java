@@ -119,6 +119,11 @@ public class RunService {
         return eachActive(account.id(), (run, playbook) -> look(run, playbook, facts));
     }
 
+    /** Ends all that is under way for an account, which the caller's transaction holds. */
+    Uni<Void> cancelAll(UUID accountId) {
+        return eachActive(accountId, (run, playbook) -> lifecycle.end(run, playbook, RunStatus.CANCELLED));
+    }
+
     /** Lets e-mail steps that found nobody to write to try again, now that the account has a contact. */
     public Uni<Void> contactCame(UUID accountId) {
         return accounts.hold(accountId)

@@ -24,6 +24,14 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return list("runId = ?1 and status = ?2 order by id", runId, TaskStatus.OPEN);
     }
 
+    Uni<List<Task>> listOpenOf(UUID accountId) {
+        return list("accountId = ?1 and status = ?2 order by id", accountId, TaskStatus.OPEN);
+    }
+
+    Uni<Void> moveAll(UUID from, UUID into) {
+        return update("accountId = ?2 where accountId = ?1", from, into).replaceWithVoid();
+    }
+
     Uni<Integer> countOpen(UUID accountId) {
         return count("accountId = ?1 and status = ?2", accountId, TaskStatus.OPEN)
                 .map(Long::intValue);

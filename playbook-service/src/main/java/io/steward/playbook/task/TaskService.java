@@ -61,6 +61,22 @@ public class TaskService {
                         .replaceWithVoid());
     }
 
+    /** Gives the tasks of an account to another; the caller's transaction holds both. Open ones are told of. */
+    public Uni<Void> move(UUID from, UUID into) {
+        return tasks.flush()
+                .chain(() -> tasks.listOpenOf(from))
+                .call(() -> tasks.moveAll(from, into))
+                .chain(open -> Multi.createFrom()
+                        .iterable(open)
+                        .onItem()
+                        .transformToUniAndConcatenate(task -> tasks.getSession()
+                                .chain(session -> session.refresh(task))
+                                .chain(() -> tell(task, TaskChange.MOVED)))
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
+    }
+
     /** Completes a task. */
     Uni<TaskView> complete(UUID id, Completion completion) {
         return hold(id).chain(task -> {

@@ -4,12 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.steward.platform.contracts.accounts.AccountEvent;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountChurned;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.AccountMerged;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountOwnerLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountReactivated;
 import io.steward.platform.contracts.accounts.AccountEvent.AccountUpdated;
 import io.steward.platform.contracts.accounts.AccountEvent.ActivityRecorded;
 import io.steward.platform.contracts.accounts.AccountEvent.ChampionLeft;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactCreated;
+import io.steward.platform.contracts.accounts.AccountEvent.ContactMerged;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactRemoved;
 import io.steward.platform.contracts.accounts.AccountEvent.ContactUpdated;
 import io.steward.platform.contracts.accounts.ContactReference;
@@ -19,6 +21,7 @@ import io.steward.platform.inbox.ReceivedEvent;
 import io.steward.playbook.account.AccountService;
 import io.steward.playbook.account.AccountSnapshot;
 import io.steward.playbook.definition.Trigger.TriggerEvent;
+import io.steward.playbook.run.MergedAccountService;
 import io.steward.playbook.run.RunService;
 import io.steward.playbook.run.RunTimer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,13 +39,21 @@ class FactsConsumer {
     private final AccountService accounts;
     private final TriggerService triggers;
     private final RunService runs;
+    private final MergedAccountService merges;
     private final RunTimer timer;
 
-    FactsConsumer(Inbox inbox, AccountService accounts, TriggerService triggers, RunService runs, RunTimer timer) {
+    FactsConsumer(
+            Inbox inbox,
+            AccountService accounts,
+            TriggerService triggers,
+            RunService runs,
+            MergedAccountService merges,
+            RunTimer timer) {
         this.inbox = inbox;
         this.accounts = accounts;
         this.triggers = triggers;
         this.runs = runs;
+        this.merges = merges;
         this.timer = timer;
     }
 
@@ -68,6 +79,8 @@ class FactsConsumer {
             case ContactCreated created -> learnContact(created.contact());
             case ContactUpdated updated -> learnContact(updated.contact());
             case ContactRemoved removed -> accounts.forgetContact(removed.contactId());
+            case ContactMerged merged -> accounts.forgetContact(merged.from());
+            case AccountMerged merged -> merges.merge(merged.from(), merged.into());
             // What they tell of the account came as its update.
             case AccountChurned ignored -> Uni.createFrom().voidItem();
             case AccountReactivated ignored -> Uni.createFrom().voidItem();

@@ -23,7 +23,7 @@ class AuditStore {
 
     private static final String LIST = """
             SELECT * FROM audit_entries
-             WHERE ($1::uuid IS NULL OR account_id = $1)
+             WHERE ($1::uuid IS NULL OR account_id = ANY (audit_accounts($1)))
                AND ($2::text IS NULL OR aggregate = $2)
                AND ($3::text IS NULL OR aggregate_key = $3)
                AND ($4::text IS NULL OR actor = $4)

@@ -138,4 +138,34 @@ public sealed interface AccountEvent extends DomainEvent {
             return accountId;
         }
     }
+
+    /**
+     * Two accounts are one: whatever is said of the one that went is meant of the other from now on.
+     *
+     * @param from the account that went
+     * @param fromExternalId its key, which stands for the other now
+     * @param into the account that stays
+     */
+    @EventType("steward.account.merged.v1")
+    record AccountMerged(UUID from, String fromExternalId, UUID into) implements AccountEvent {
+        @Override
+        public UUID subject() {
+            return from;
+        }
+    }
+
+    /**
+     * Two contacts are one person.
+     *
+     * @param accountId where the person is
+     * @param from the contact that went
+     * @param into the contact that stays
+     */
+    @EventType("steward.contact.merged.v1")
+    record ContactMerged(UUID accountId, UUID from, UUID into) implements AccountEvent {
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
 }

@@ -20,6 +20,9 @@ public enum TimelineKind {
     CONTACT_ADDED,
     CONTACT_CHANGED,
     CONTACT_REMOVED,
+    /** Another account is this one now. */
+    ACCOUNT_MERGED,
+    CONTACT_MERGED,
     /** Whoever spoke for us does so no more. */
     CHAMPION_LEFT,
     BAND_CHANGED,

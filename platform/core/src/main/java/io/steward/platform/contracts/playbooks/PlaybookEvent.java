@@ -57,6 +57,8 @@ public sealed interface PlaybookEvent extends DomainEvent {
         CREATED,
         COMPLETED,
         CANCELLED,
-        OVERDUE
+        OVERDUE,
+        /** Its account was merged into another, whose task it is now. */
+        MOVED
     }
 }
