@@ -13,13 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Which accounts are meant: all conditions together; null asks for any.
  *
  * @param ids only these accounts
- * @param text part of name, domain, external id, or of a contact's name or address, in any case of letters
+ * @param text part of name, domain, external id, or of a contact's name or address, in any case of letters; one or two
+ *     characters are the beginning of the name
  * @param unowned true: only accounts that nobody owns
  * @param lastContactBefore only accounts whose last contact lies before this day, or that never had one
  * @param attributes values that attributes must have, by name; each of the type that is defined for it
@@ -43,6 +46,9 @@ record AccountFilter(
 
     /** How the parameters begin that filter by attributes. */
     static final String ATTRIBUTE = "attributes.";
+
+    /** Fewer characters than the index knows are looked for at the beginning of names. */
+    private static final int FOUND_ANYWHERE = 3;
 
     private static final int MOST_CHARACTERS = 200;
     private static final int MOST_SCORE = 100;
@@ -73,11 +79,17 @@ record AccountFilter(
                 attributes(parameters, schema));
     }
 
+    /** Whether it asks for one of the fields that have an index in the order of names. */
+    boolean isFilteredInOrderOfNames() {
+        return unowned
+                || Stream.of(segment, stage, plan, band, owner, parentId).anyMatch(Objects::nonNull);
+    }
+
     /** The conditions of a query. */
     Conditions conditions() {
         return new Conditions()
                 .and("id = ANY (?)", ids)
-                .and("search_text LIKE ?", text == null ? null : containing(text))
+                .and(isShort(text) ? "lower(name) LIKE ?" : "search_text LIKE ?", text == null ? null : pattern(text))
                 .and("segment = ?", segment)
                 .and("stage = ?", name(stage))
                 .and("plan = ?", plan)
@@ -140,11 +152,16 @@ record AccountFilter(
         return constant == null ? null : constant.name();
     }
 
-    private static String containing(String text) {
+    /** Too short for the index of what an account is found by. */
+    private static boolean isShort(String text) {
+        return text != null && text.codePointCount(0, text.length()) < FOUND_ANYWHERE;
+    }
+
+    private static String pattern(String text) {
         String literal = text.toLowerCase(Locale.ROOT)
                 .replace("\\", "\\\\")
                 .replace("%", "\\%")
                 .replace("_", "\\_");
-        return "%" + literal + "%";
+        return (isShort(text) ? "" : "%") + literal + "%";
     }
 }

@@ -79,6 +79,20 @@ record AccountQuery(
                 orderName(order, direction), row.sortKey(), row.account().id());
     }
 
+    /** What the cursor holds: the key of the order, and the id. */
+    Object[] cursorValues() {
+        return new Object[] {
+            cursor.values().getFirst(), UUID.fromString(cursor.values().getLast())
+        };
+    }
+
+    /** Whether an index gives the rows of this filter in this order, so that nothing has to be looked for. */
+    boolean isServedByOneIndex() {
+        int conditions = filter.conditions().size() - (filter.archived() == Archived.EXCLUDED ? 1 : 0);
+        boolean byName = order == AccountOrder.NAME && filter.isFilteredInOrderOfNames();
+        return conditions == 0 || filter.ids() != null || conditions == 1 && byName;
+    }
+
     /** Whether rows are read upwards: a page before a cursor is read in reverse. */
     boolean readsUpwards() {
         return (direction == Direction.ASC) == (page.before() == null);

@@ -27,14 +27,18 @@ final class Conditions {
         return this;
     }
 
-    /** Adds a condition in which each {@code ?} stands for one of the values. */
-    Conditions andAll(String condition, Object... values) {
+    /** A condition in which each {@code ?} stands for one of the values, for whoever places it elsewhere. */
+    String numbered(String condition, Object... values) {
         String numbered = condition;
         for (Object value : values) {
             numbered = numbered.replaceFirst("\\?", "\\" + next(value));
         }
-        conditions.add(numbered);
-        return this;
+        return numbered;
+    }
+
+    /** How many there are. */
+    int size() {
+        return conditions.size();
     }
 
     /** The WHERE clause; empty without conditions. */
