@@ -81,8 +81,7 @@ record AccountFilter(
 
     /** Whether it asks for one of the fields that have an index in the order of names. */
     boolean isFilteredInOrderOfNames() {
-        return unowned
-                || Stream.of(segment, stage, plan, band, owner, parentId).anyMatch(Objects::nonNull);
+        return unowned || Stream.of(segment, stage, plan, band, owner, parentId).anyMatch(Objects::nonNull);
     }
 
     /** The conditions of a query. */

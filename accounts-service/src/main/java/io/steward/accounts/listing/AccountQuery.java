@@ -90,7 +90,7 @@ record AccountQuery(
     boolean isServedByOneIndex() {
         int conditions = filter.conditions().size() - (filter.archived() == Archived.EXCLUDED ? 1 : 0);
         boolean byName = order == AccountOrder.NAME && filter.isFilteredInOrderOfNames();
-        return conditions == 0 || filter.ids() != null || conditions == 1 && byName;
+        return conditions == 0 || filter.ids() != null || (conditions == 1 && byName);
     }
 
     /** Whether rows are read upwards: a page before a cursor is read in reverse. */

@@ -15,8 +15,9 @@ class FilterParameters {
 
     @QueryParam("text")
     @Parameter(
-            description = "Part of name, domain or external id, or of a contact's name or address; one or two characters: the "
-                    + "beginning of the name.",
+            description =
+                    "Part of name, domain or external id, or of a contact's name or address; one or two characters: the "
+                            + "beginning of the name.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 200),
             example = "acme")
     String text;
