@@ -61,7 +61,8 @@ class ManyAccountsTest {
         "stakeholder-maps, 1",
         "value-moments, 1",
         "churns, 1",
-        "revenue-ledgers, 1"
+        "revenue-ledgers, 1",
+        "account-plans/written, 1"
     })
     void manyAccountsCostAsManyStatementsAsOne(String list, int expected) {
         // When
@@ -74,7 +75,7 @@ class ManyAccountsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"journeys", "hierarchies", "stakeholder-maps", "value-moments", "churns", "revenue-ledgers"})
+            strings = {"journeys", "hierarchies", "stakeholder-maps", "value-moments", "churns", "revenue-ledgers", "account-plans/written"})
     void whatIsWrongWithTheParametersIsNamed(String list) {
         Response answer = as(LEA).get("/v1/" + list + "?acountIds=" + acme);
 
@@ -169,6 +170,23 @@ class ManyAccountsTest {
                 .body("items", hasSize(1))
                 .body("items[0].accountId", is(beta.toString()))
                 .body("items[0].reason", is("PRICE"));
+    }
+
+    @Test
+    void plansOfAccountsAreToldWhereTheyAreWritten() {
+        // Given
+        as(LEA).body(Map.of("risks", "Sponsor leaves"))
+                .put("/v1/accounts/{id}/account-plan", beta)
+                .then()
+                .statusCode(201);
+
+        // When
+        Response answer = many("account-plans/written", acme, beta);
+
+        // Then
+        answer.then()
+                .body("items.accountId", contains(beta.toString()))
+                .body("items[0].risks", is("Sponsor leaves"));
     }
 
     @Test

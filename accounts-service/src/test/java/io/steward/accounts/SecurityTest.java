@@ -199,6 +199,7 @@ class SecurityTest {
         ACCOUNT_PLAN_REVIEWS("GET", "/v1/accounts/{account}/account-plan/reviews"),
         REVIEW_ACCOUNT_PLAN("POST", "/v1/accounts/{account}/account-plan/reviews"),
         ACCOUNT_PLANS("GET", "/v1/account-plans"),
+        WRITTEN_ACCOUNT_PLANS("GET", "/v1/account-plans/written?accountIds={account}"),
         STAKEHOLDERS("GET", "/v1/accounts/{account}/stakeholders"),
         JUDGE_RELATION("PUT", "/v1/accounts/{account}/stakeholders/{contact}"),
         VALUE_MOMENTS("GET", "/v1/accounts/{account}/value-moments"),
@@ -304,6 +305,7 @@ class SecurityTest {
                         GET_ACCOUNT_PLAN,
                         ACCOUNT_PLAN_REVIEWS,
                         ACCOUNT_PLANS,
+                        WRITTEN_ACCOUNT_PLANS,
                         FEEDS -> READERS;
                 case UPSERT,
                         CREATE,

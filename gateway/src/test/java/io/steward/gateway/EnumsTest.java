@@ -13,6 +13,18 @@ class EnumsTest {
     static Stream<Arguments> pairs() {
         return Stream.of(
                 Arguments.of(
+                        io.steward.gateway.plan.SuccessPlanKind.class,
+                        io.steward.platform.contracts.accounts.SuccessPlanKind.class),
+                Arguments.of(
+                        io.steward.gateway.plan.SuccessPlanStatus.class,
+                        io.steward.platform.contracts.accounts.SuccessPlanStatus.class),
+                Arguments.of(
+                        io.steward.gateway.plan.OutcomeRank.class,
+                        io.steward.platform.contracts.accounts.OutcomeRank.class),
+                Arguments.of(
+                        io.steward.gateway.plan.PlanMilestoneStatus.class,
+                        io.steward.platform.contracts.accounts.PlanMilestoneStatus.class),
+                Arguments.of(
                         io.steward.gateway.journey.MilestoneKind.class,
                         io.steward.platform.contracts.accounts.MilestoneKind.class),
                 Arguments.of(

@@ -119,7 +119,7 @@ class ProgramQueryTest extends GatewayTest {
         JsonPath answer = ask("""
                 { journeyStages { stage goal measure expectedDays }
                   attributeDefinitions { name type allowedValues description version }
-                  successDefinitions { key success targets { metric comparison target unit } version }
+                  successDefinitions { key success targets { metric comparison target unit healthMetric ofSeats } version }
                   charter { whomWeServe } }""");
 
         // Then
@@ -128,6 +128,8 @@ class ProgramQueryTest extends GatewayTest {
         assertThat(answer.getList("data.attributeDefinitions[0].allowedValues")).isEqualTo(List.of("gold", "silver"));
         assertThat(answer.getString("data.successDefinitions[0].targets[0].comparison"))
                 .isEqualTo("AT_LEAST");
+        assertThat(answer.getString("data.successDefinitions[0].targets[0].healthMetric"))
+                .isEqualTo("activeUsers7");
         assertThat(answer.getMap("data")).containsEntry("charter", null);
     }
 

@@ -53,6 +53,13 @@ class AccountPlanService {
                 .map(AccountPlan::view);
     }
 
+    /** Those of some accounts that are written. */
+    @WithSession
+    Uni<List<AccountPlanView>> list(List<UUID> accountIds) {
+        return plans.list("accountId in ?1", accountIds)
+                .map(found -> found.stream().map(AccountPlan::view).toList());
+    }
+
     @WithTransaction
     Uni<Written> write(UUID accountId, AccountPlanRequest request, String ifMatch, String by) {
         Instant now = now();

@@ -1,5 +1,7 @@
 package io.steward.gateway.account;
 
+import io.steward.platform.contracts.accounts.AccountPlanView;
+import io.steward.platform.contracts.accounts.SuccessPlanView;
 import io.smallrye.mutiny.Uni;
 import io.steward.gateway.client.AccountsApi;
 import io.steward.gateway.client.Services;
@@ -153,6 +155,22 @@ public final class AccountBatch {
                 key,
                 () -> services.accounts(api -> call.apply(api, joined()))
                         .map(page -> page.items().stream().collect(Collectors.groupingBy(accountId))));
+    }
+
+    /** The success plans of each account, the newest first; null for those of any status. */
+    public Uni<Map<UUID, List<SuccessPlanView>>> successPlans(String status) {
+        return once(
+                "success plans " + status,
+                () -> services.plans(api -> api.ofAccounts(joined(), status))
+                        .map(page -> page.items().stream().collect(Collectors.groupingBy(SuccessPlanView::accountId))));
+    }
+
+    /** The plans of those accounts that have one. */
+    public Uni<Map<UUID, AccountPlanView>> accountPlans() {
+        return once(
+                "account plans",
+                () -> services.plans(api -> api.accountPlans(joined()))
+                        .map(page -> byId(page.items(), AccountPlanView::accountId)));
     }
 
     /** The accounts that stand directly above those of the batch. */

@@ -10,12 +10,14 @@ class AccountsClients {
     private final AccountsApi reads;
     private final AccountChangesApi changes;
     private final ProgramApi program;
+    private final PlansApi plans;
 
     AccountsClients(
-            @RestClient AccountsApi reads, @RestClient AccountChangesApi changes, @RestClient ProgramApi program) {
+            @RestClient AccountsApi reads, @RestClient AccountChangesApi changes, @RestClient ProgramApi program, @RestClient PlansApi plans) {
         this.reads = reads;
         this.changes = changes;
         this.program = program;
+        this.plans = plans;
     }
 
     AccountsApi reads() {
@@ -24,6 +26,10 @@ class AccountsClients {
 
     AccountChangesApi changes() {
         return changes;
+    }
+
+    PlansApi plans() {
+        return plans;
     }
 
     ProgramApi program() {

@@ -54,6 +54,11 @@ public class Services {
         return guarded(Service.ACCOUNTS, () -> call.on(accounts.changes()));
     }
 
+    /** Asks accounts-service for plans, or changes them. */
+    public <T> Uni<T> plans(Call<PlansApi, T> call) {
+        return guarded(Service.ACCOUNTS, () -> call.on(accounts.plans()));
+    }
+
     /** Asks accounts-service for what is about the program and its people. */
     public <T> Uni<T> program(Call<ProgramApi, T> call) {
         return guarded(Service.ACCOUNTS, () -> call.on(accounts.program()));

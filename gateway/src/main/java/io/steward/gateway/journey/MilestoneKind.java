@@ -20,7 +20,8 @@ public enum MilestoneKind {
     @Description("The outcome was measured and written down.")
     MEASURABLE_OUTCOME;
 
-    static MilestoneKind of(io.steward.platform.contracts.accounts.MilestoneKind value) {
+    /** Null for null. */
+    public static MilestoneKind of(io.steward.platform.contracts.accounts.MilestoneKind value) {
         return value == null ? null : valueOf(value.name());
     }
 }

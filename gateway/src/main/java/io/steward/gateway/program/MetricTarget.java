@@ -14,10 +14,22 @@ public record MetricTarget(
 
         @NonNull @Description("The target.") BigDecimal target,
 
-        @Description("Its unit, for example `%`.") String unit) {
+        @Description("Its unit, for example `%`.") String unit,
 
-    static MetricTarget of(io.steward.platform.contracts.accounts.MetricTarget target) {
+        @Description("The health metric that measures it; null where people do.")
+        String healthMetric,
+
+        @Description("Whether the health metric is taken in percent of the account's seats; null is no.")
+        Boolean ofSeats) {
+
+    /** As accounts-service tells it. */
+    public static MetricTarget of(io.steward.platform.contracts.accounts.MetricTarget target) {
         return new MetricTarget(
-                target.metric(), TargetComparison.of(target.comparison()), target.target(), target.unit());
+                target.metric(),
+                TargetComparison.of(target.comparison()),
+                target.target(),
+                target.unit(),
+                target.healthMetric(),
+                target.ofSeats());
     }
 }

@@ -19,4 +19,10 @@ public record MetricTargetInput(
         @NonNull @Name("target") @Description("The target.") BigDecimal target,
 
         @Name("unit") @Description("Its unit, for example `%`.")
-        String unit) {}
+        String unit,
+
+        @Name("healthMetric") @Description("The health metric that measures it; absent where people do.")
+        String healthMetric,
+
+        @Name("ofSeats") @Description("Whether the health metric is taken in percent of the account's seats.")
+        Boolean ofSeats) {}

@@ -1,0 +1,2 @@
+/** What customers want to reach and how far they are, in the graph. */
+package io.steward.gateway.plan;
