@@ -67,6 +67,10 @@ class SecurityTest {
     private String outcome;
     private String response;
     private String link;
+    private String feedback;
+    private String closed;
+    private String featureRequest;
+    private String supported;
 
     /** Who calls. */
     enum Caller {
@@ -233,6 +237,27 @@ class SecurityTest {
         RECORD_RESPONSE("POST", "/v1/survey-responses"),
         RECORD_RESPONSES("POST", "/v1/survey-responses/batch"),
         SURVEY_RESULTS("GET", "/v1/survey-results"),
+        LIST_FEEDBACK_TEAMS("GET", "/v1/feedback-teams"),
+        GET_FEEDBACK_TEAM("GET", "/v1/feedback-teams/product"),
+        PUT_FEEDBACK_TEAM("PUT", "/v1/feedback-teams/legal"),
+        LIST_FEEDBACK_ROUTES("GET", "/v1/feedback-routes"),
+        GET_FEEDBACK_ROUTE("GET", "/v1/feedback-routes/BUG"),
+        PUT_FEEDBACK_ROUTE("PUT", "/v1/feedback-routes/BUG"),
+        RECORD_FEEDBACK("POST", "/v1/accounts/{account}/feedback-items"),
+        LIST_FEEDBACK("GET", "/v1/feedback-items"),
+        GET_FEEDBACK("GET", "/v1/feedback-items/{feedback}"),
+        CORRECT_FEEDBACK("PUT", "/v1/feedback-items/{feedback}"),
+        DECIDE_FEEDBACK("POST", "/v1/feedback-items/{feedback}/decision"),
+        MERGE_FEEDBACK("PUT", "/v1/feedback-items/{feedback}/feature-request/{request}"),
+        CLOSE_LOOP("PUT", "/v1/feedback-items/{closed}/loop-closure"),
+        LIST_FEATURE_REQUESTS("GET", "/v1/feature-requests"),
+        CREATE_FEATURE_REQUEST("POST", "/v1/feature-requests"),
+        GET_FEATURE_REQUEST("GET", "/v1/feature-requests/{request}"),
+        PUT_FEATURE_REQUEST("PUT", "/v1/feature-requests/{request}"),
+        DECIDE_FEATURE_REQUEST("POST", "/v1/feature-requests/{request}/decision"),
+        LIST_SUPPORTERS("GET", "/v1/feature-requests/{request}/supporters"),
+        ADD_SUPPORTER("PUT", "/v1/feature-requests/{request}/supporters/{account}"),
+        REMOVE_SUPPORTER("DELETE", "/v1/feature-requests/{supported}/supporters/{account}"),
         SHOW_SURVEY("GET", "{link}"),
         ANSWER_SURVEY("POST", "{link}"),
         DEAD_LETTERS("GET", "/v1/dead-letters");
@@ -248,6 +273,28 @@ class SecurityTest {
         Set<Caller> allowed() {
             return switch (this) {
                 case LIST_STAFF, GET_STAFF_MEMBER, LIST_TO_REASSIGN -> READERS;
+                case LIST_FEEDBACK_TEAMS,
+                        GET_FEEDBACK_TEAM,
+                        LIST_FEEDBACK_ROUTES,
+                        GET_FEEDBACK_ROUTE,
+                        LIST_FEEDBACK,
+                        GET_FEEDBACK,
+                        LIST_FEATURE_REQUESTS,
+                        GET_FEATURE_REQUEST,
+                        LIST_SUPPORTERS -> READERS;
+                case PUT_FEEDBACK_TEAM, PUT_FEEDBACK_ROUTE -> Set.of(Caller.ADMIN);
+                case RECORD_FEEDBACK,
+                        CORRECT_FEEDBACK,
+                        DECIDE_FEEDBACK,
+                        MERGE_FEEDBACK,
+                        CLOSE_LOOP,
+                        ADD_SUPPORTER,
+                        REMOVE_SUPPORTER -> WRITERS;
+                case PUT_FEATURE_REQUEST, DECIDE_FEATURE_REQUEST ->
+                    Set.of(Caller.ADMIN, Caller.LEAD, Caller.WRITING_MACHINE);
+                // It belongs to no account.
+                case CREATE_FEATURE_REQUEST ->
+                    Set.of(Caller.ADMIN, Caller.LEAD, Caller.OWNER, Caller.OTHER_CSM, Caller.WRITING_MACHINE);
                 // The link is the right.
                 case SHOW_SURVEY, ANSWER_SURVEY -> EnumSet.allOf(Caller.class);
                 case LIST_SURVEYS, GET_SURVEY, SURVEY_SETTINGS, LIST_RESPONSES, GET_RESPONSE, SURVEY_RESULTS -> READERS;
@@ -429,6 +476,11 @@ class SecurityTest {
                 case CREATE_IMPORT, CREATE_CONTACT_IMPORT -> Map.of("format", "CSV");
                 case PUT_IMPORT_PART -> "crm-2,Beta\n";
                 case PUT_CONTACT_IMPORT_PART -> "crm-1,user-2\n";
+                case PUT_FEEDBACK_TEAM -> Map.of("name", "Legal", "members", List.of());
+                case PUT_FEEDBACK_ROUTE -> Map.of("teams", List.of("engineering"));
+                case RECORD_FEEDBACK, CORRECT_FEEDBACK -> Map.of("kind", "BUG", "text", "It does not work");
+                case DECIDE_FEEDBACK, DECIDE_FEATURE_REQUEST -> Map.of("status", "PLANNED");
+                case CREATE_FEATURE_REQUEST, PUT_FEATURE_REQUEST -> Map.of("title", "Reports as CSV");
                 case DEFINE_SURVEY -> Surveys.nps();
                 case PUT_SURVEY_SETTINGS ->
                     Map.of("minDaysBetween", 30, "linkDays", 30, "npsTarget", 50, "csatTarget", 4.5);
@@ -492,6 +544,17 @@ class SecurityTest {
                 .put("/v1/exchange-rates/GBP/2026-01-01")
                 .then()
                 .statusCode(200);
+        feedback = feedback();
+        closed = feedback();
+        as(LEA).body(Map.of("status", "DONE", "outcome", "It works"))
+                .post("/v1/feedback-items/{id}/decision", closed)
+                .then()
+                .statusCode(200);
+        featureRequest = as(LEA).body(Map.of("title", "CSV")).post("/v1/feature-requests").path("id");
+        supported = as(LEA).body(Map.of("title", "XLSX")).post("/v1/feature-requests").path("id");
+        as(LEA).put("/v1/feature-requests/{id}/supporters/{account}", supported, account)
+                .then()
+                .statusCode(204);
         response = as(LEA).body(RESPONSE).post("/v1/survey-responses").path("id");
         Surveys.define("test-1", Surveys.nps());
         link = Surveys.link(UUID.fromString(Surveys.invite("test-1", contact)
@@ -524,6 +587,12 @@ class SecurityTest {
                 .then()
                 .statusCode(204);
         return id;
+    }
+
+    private String feedback() {
+        return as(LEA).body(Map.of("kind", "FEATURE_REQUEST", "text", "CSV"))
+                .post("/v1/accounts/{id}/feedback-items", account)
+                .path("id");
     }
 
     static Stream<Arguments> table() {
@@ -564,6 +633,10 @@ class SecurityTest {
                 .replace("{plan}", plan)
                 .replace("{milestone}", milestone)
                 .replace("{outcome}", outcome)
+                .replace("{feedback}", feedback)
+                .replace("{closed}", closed)
+                .replace("{request}", featureRequest)
+                .replace("{supported}", supported)
                 .replace("{response}", response)
                 .replace("{link}", link)
                 .replace("{activity}", activity)

@@ -6,18 +6,26 @@ import io.steward.accounts.staff.OwnedAccountStore.Placed;
 import io.steward.platform.contracts.accounts.StaffView;
 import io.steward.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 
 /** Who works here, and which accounts have nobody. */
 @ApplicationScoped
-class StaffService {
+public class StaffService {
 
     private final StaffStore staff;
     private final OwnedAccountStore accounts;
+    private final WorkingStaffRepository working;
 
-    StaffService(StaffStore staff, OwnedAccountStore accounts) {
+    StaffService(StaffStore staff, OwnedAccountStore accounts, WorkingStaffRepository working) {
         this.staff = staff;
         this.accounts = accounts;
+        this.working = working;
+    }
+
+    /** Those of some people who work here, within the transaction of the caller; all of them while nobody was read yet. */
+    public Uni<List<String>> workingAmong(Collection<String> usernames) {
+        return working.among(usernames);
     }
 
     Uni<List<StaffView>> list(StaffQuery query, int limit) {

@@ -11,12 +11,12 @@ import io.steward.platform.contracts.accounts.TimelineEntryView;
 import io.steward.platform.http.EntityTags;
 import io.steward.platform.http.MergePatch;
 import io.steward.platform.identifiers.Identifiers;
-import io.steward.platform.outbox.Outbox;
 import io.steward.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** What people write down about accounts. Its author may change it, and a lead. */
@@ -25,7 +25,7 @@ class ActivityService {
 
     private final ActivityRepository activities;
     private final ContactService contacts;
-    private final Outbox outbox;
+    private final ActivityNews news;
     private final MergePatch mergePatch;
     private final Caller caller;
     private final Clock clock;
@@ -33,13 +33,13 @@ class ActivityService {
     ActivityService(
             ActivityRepository activities,
             ContactService contacts,
-            Outbox outbox,
+            ActivityNews news,
             MergePatch mergePatch,
             Caller caller,
             Clock clock) {
         this.activities = activities;
         this.contacts = contacts;
-        this.outbox = outbox;
+        this.news = news;
         this.mergePatch = mergePatch;
         this.caller = caller;
         this.clock = clock;
@@ -55,7 +55,7 @@ class ActivityService {
         Activity activity = new Activity(Identifiers.next(), accountId, request, at, caller.username());
         return contacts.requireMayWriteAbout(accountId, request.contactId())
                 .chain(() -> activities.persistAndFlush(activity))
-                .chain(() -> outbox.add(activity.recorded()))
+                .chain(() -> news.recorded(activity))
                 .map(nothing -> activity.entry());
     }
 
@@ -68,13 +68,16 @@ class ActivityService {
     @WithTransaction
     Uni<TimelineEntryView> patch(UUID id, JsonNode patch, String ifMatch) {
         return mine(id, ifMatch)
-                .invoke(activity -> {
+                .chain(activity -> {
+                    List<String> mentioned = activity.entry().mentions();
                     ActivityWords present = new ActivityWords(activity.title(), activity.text());
                     ActivityWords wanted = mergePatch.apply(present, patch, ActivityWords.class);
                     activity.say(wanted.title().strip(), wanted.text().strip());
-                })
-                .call(activities::flush)
-                .map(Activity::entry);
+                    return activities
+                            .flush()
+                            .chain(() -> news.changed(activity, mentioned))
+                            .map(nothing -> activity.entry());
+                });
     }
 
     @WithTransaction
