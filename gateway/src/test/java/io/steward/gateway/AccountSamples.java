@@ -173,7 +173,12 @@ final class AccountSamples {
                 List.of("Fewer tools"),
                 "Daily active users",
                 List.of(new MetricTarget(
-                        "daily users", MetricTarget.Comparison.AT_LEAST, new BigDecimal("50"), "%", "activeUsers7", true)),
+                        "daily users",
+                        MetricTarget.Comparison.AT_LEAST,
+                        new BigDecimal("50"),
+                        "%",
+                        "activeUsers7",
+                        true)),
                 version);
     }
 
